@@ -1,0 +1,198 @@
+"""The door: ``detect PATH...`` declares its options, calls one function and prints."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+from detector import __version__
+from detector.errors import DetectError
+
+if TYPE_CHECKING:
+    from detector.types import Report
+
+DEFAULT_COMMAND = "analyse"
+STANDARD_OUTPUT = "-"
+FOUND, WRONG_USE, INTERRUPTED = 1, 2, 130
+"""Exit statuses: --fail-on found one, nothing could be done, Ctrl-C as shells number it."""
+
+HELP = "Who contradicts whom in these articles, and who is borne out by independent others."
+OTHER_COMMANDS = (
+    "Also: detect models (which models are there), detect schema (of report.json). "
+    "A file of that name is reached as ./models."
+)
+
+
+class DefaultGroup(TyperGroup):
+    """Commands of which one needs no naming: ``detect seeds/`` is ``detect analyse seeds/``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return the arguments with the default command before them if they name none."""
+        if not args:
+            args = ["--help"]
+        if args[0] not in self.commands:
+            args = [DEFAULT_COMMAND, *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    cls=DefaultGroup, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+)
+
+
+@contextmanager
+def _problems_in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except DetectError as error:
+        _tell(str(error))
+        raise typer.Exit(WRONG_USE) from error
+    except KeyboardInterrupt as error:
+        _tell("interrupted; the same command takes up where this run stopped")
+        raise typer.Exit(INTERRUPTED) from error
+
+
+def _tell(message: str) -> None:
+    from detector.report.text import legible  # noqa: PLC0415  # --help does without
+
+    sys.stderr.write(f"detect: {legible(message)}\n")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"detect {__version__}\n")
+        raise typer.Exit
+
+
+@app.command(DEFAULT_COMMAND, help=HELP, epilog=OTHER_COMMANDS)
+def analyse(  # noqa: PLR0913, PLR0917  # one for each option
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files, folders or globs of articles.")
+    ],
+    output: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where report.json and report.html go.")
+    ] = Path("detect-report"),
+    json: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write the JSON report alone, to FILE or with - to standard output.",
+        ),
+    ] = None,
+    encoder: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Pairs statements; see detect models.")
+    ] = None,
+    judge: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Labels the pairs; see detect models.")
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Compute all anew and keep nothing for the next run.")
+    ] = False,
+    all_pairs: Annotated[
+        bool, typer.Option("--all-pairs", help="Put neutral pairs into the JSON report, too.")
+    ] = False,
+    fail_on: Annotated[
+        Literal["contradiction"] | None,
+        typer.Option(help="Exit with status 1 when one was found."),
+    ] = None,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Analyse articles, print a summary and write the reports."""
+    with _problems_in_one_line():
+        from detector.report.files import prepare_folder  # noqa: PLC0415  # --help does without
+
+        if json is None:
+            prepare_folder(output)
+        report = _detect(paths, encoder, judge, cached=not no_cache)
+        _deliver(report, output, json, all_pairs=all_pairs)
+        if fail_on and any(judgement.label == fail_on for judgement in report.judgements):
+            raise typer.Exit(FOUND)
+
+
+@app.command(help="List the models: built in, known to suit, on this machine.")
+def models() -> None:
+    """Print the models that can be named with --encoder and --judge."""
+    with _problems_in_one_line():
+        from rich.console import Console  # noqa: PLC0415  # --help does without
+
+        from detector.models.registry import known_models  # noqa: PLC0415
+        from detector.report.inventory import print_models  # noqa: PLC0415
+
+        print_models(known_models(), Console())
+
+
+@app.command(help="Print the JSON Schema of report.json.")
+def schema() -> None:
+    """Print the JSON Schema of the report."""
+    from detector.report import schema as report_schema  # noqa: PLC0415  # --help does without
+
+    _print_text(report_schema.schema())
+
+
+def _detect(paths: list[Path], encoder: str | None, judge: str | None, *, cached: bool) -> "Report":
+    # Some of these take seconds to import; --help does without.
+    from rich.console import Console  # noqa: PLC0415
+
+    from detector import pipeline  # noqa: PLC0415
+    from detector.models.registry import load_encoder, load_judge  # noqa: PLC0415
+    from detector.progress import progress_on  # noqa: PLC0415
+    from detector.settings import Settings  # noqa: PLC0415
+    from detector.store import CachedEncoder, CachedJudge, Store, default_store  # noqa: PLC0415
+
+    progress = progress_on(Console(stderr=True))
+    with progress.stage("Looking up the models", None):
+        encodes, judges = load_encoder(encoder), load_judge(judge)
+    with Store(default_store() if cached else None) as store:
+        known_encoder, known_judge = CachedEncoder(encodes, store), CachedJudge(judges, store)
+        report = pipeline.detect(paths, Settings(), known_encoder, known_judge, progress)
+    for note in store.notes:
+        _tell(note)
+    return report
+
+
+def _deliver(report: "Report", output: Path, json: str | None, *, all_pairs: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415  # --help does without
+
+    from detector.report.files import write_whole  # noqa: PLC0415
+    from detector.report.html import to_html  # noqa: PLC0415
+    from detector.report.json import to_json  # noqa: PLC0415
+    from detector.report.terminal import print_summary  # noqa: PLC0415
+
+    as_json = to_json(report, all_pairs=all_pairs)
+    if json == STANDARD_OUTPUT:
+        _print_text(as_json)
+        return
+    if json is not None:
+        files = {Path(json): as_json}
+    else:
+        files = {output / "report.html": to_html(report), output / "report.json": as_json}
+    for path, text in files.items():
+        write_whole(path, text)
+    print_summary(report, tuple(files), Console())
+
+
+def _print_text(text: str) -> None:
+    """Write the text as UTF-8 whatever the terminal's encoding is."""
+    sys.stdout.buffer.write(text.encode())
+
+
+def main() -> None:
+    """Run the command line; characters that the terminal lacks are shown as question marks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()

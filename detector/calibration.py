@@ -1,0 +1,37 @@
+"""From a judge's logits to probabilities at the rate at which news contradicts itself."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.settings import Settings
+from detector.types import Probabilities
+
+TRAINING_RATES = np.full(3, 1 / 3)
+"""Shares of entailment, neutral and contradiction that judges are trained on: about equal."""
+
+
+def calibrated(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:
+    """Return (n, 3) probabilities of entailment, neutral and contradiction, rows summing to one.
+
+    p = softmax(z / T); then p'_k proportional to p_k * news_k / training_k, the correction for
+    changed class rates of Saerens, Latinne and Decaestecker (2002).
+    """
+    news_rates = np.array(
+        [
+            settings.support_rate,
+            1 - settings.support_rate - settings.contradiction_rate,
+            settings.contradiction_rate,
+        ]
+    )
+    scaled = logits.astype(np.float64) / settings.temperature + np.log(news_rates / TRAINING_RATES)
+    shifted = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    normalised: NDArray[np.float64] = shifted / shifted.sum(axis=1, keepdims=True)
+    return normalised
+
+
+def as_probabilities(row: Iterable[float]) -> Probabilities:
+    """Return a row of :func:`calibrated` by name."""
+    support, neutral, contradiction = (float(value) for value in row)
+    return Probabilities(support=support, contradiction=contradiction, neutral=neutral)

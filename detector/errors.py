@@ -1,0 +1,25 @@
+"""What can go wrong, each message with what was found, what was expected and what to do next."""
+
+
+class DetectError(Exception):
+    """Anything that this program reports to its user in one line."""
+
+
+class UnreadableError(DetectError):
+    """A file that cannot be analysed; the run goes on without it."""
+
+
+class NothingReadableError(DetectError):
+    """None of the paths gave an article."""
+
+
+class ModelError(DetectError):
+    """A model that is not there, or that this program refuses to load."""
+
+
+class PairsError(DetectError):
+    """A labelled file with a line that cannot be read."""
+
+
+class SourcesError(DetectError):
+    """A ``sources.toml`` that cannot be read."""

@@ -1,0 +1,66 @@
+"""The words of one language that the extraction rules look for, read from its data file."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+DEFAULT_LANGUAGE = "en"
+"""Whose rules apply to a language without a data file: quotation marks and names still work."""
+
+NEVER = "(?!)"
+"""A pattern that matches nothing, for a key that a language does not need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The data file of one language: sections of lists of words or regular expressions."""
+
+    language: str
+    sections: dict[str, dict[str, Any]]
+
+    def __hash__(self) -> int:
+        return hash(self.language)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Return the expressions under ``section.name``, empty where the language has none."""
+        section, name = key.split(".")
+        return tuple(self.sections.get(section, {}).get(name, ()))
+
+    def table(self, key: str) -> dict[str, Any]:
+        """Return the table under ``section.name``, empty where the language has none."""
+        section, name = key.split(".")
+        return dict(self.sections.get(section, {}).get(name, {}))
+
+    def alternatives(self, *keys: str) -> str:
+        """Return one non-capturing group that matches any expression of the keys, longest first."""
+        found = sorted((w for key in keys for w in self.words(key) if w), key=len, reverse=True)
+        return f"(?:{'|'.join(found)})" if found else NEVER
+
+    def pattern(self, *keys: str) -> re.Pattern[str]:
+        """Return a case-insensitive pattern for the expressions of the keys as whole words."""
+        return _whole_words(self.alternatives(*keys))
+
+
+@cache
+def _whole_words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternatives}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the language's lexicon, or that of :data:`DEFAULT_LANGUAGE` where there is none."""
+    folder = files("detector.extract") / "lexicons"
+    path = folder / f"{language}.toml"
+    if not path.is_file():
+        path = folder / f"{DEFAULT_LANGUAGE}.toml"
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Lexicon(str(content.pop("language")), content)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have a lexicon of their own."""
+    folder = files("detector.extract") / "lexicons"
+    return tuple(sorted(p.name.removesuffix(".toml") for p in folder.iterdir()))

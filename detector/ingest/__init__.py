@@ -1,0 +1,5 @@
+"""Files to articles."""
+
+from detector.ingest.articles import ingest
+
+__all__ = ["ingest"]

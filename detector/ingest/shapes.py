@@ -1,0 +1,266 @@
+"""What a line looks like, whatever it says: prose, title, byline, date line, caption, list of tags."""
+
+import re
+from itertools import chain
+
+from detector.ingest.dates import date_spans
+from detector.ingest.lines import ends_sentence
+from detector.ingest.outlets import mentions
+
+MIN_SENTENCE_WORDS = 5
+"""Words from which a line with a full stop is prose; shorter ones are as often labels."""
+
+MIN_PARAGRAPH_WORDS = 20
+"""Words from which a line is prose without a full stop, as in a paragraph cut off by "..."."""
+
+MAX_TITLE_WORDS = 30
+MIN_TITLE_WORDS = 3
+
+MAX_SHORT = 200
+"""Characters of the longest byline, date line or caption label."""
+
+MAX_DATELINE_WORDS = 5
+MIN_TELLING = 3
+"""Words beside a date, and letters from which a word counts: "Publié le ..., modifié le ..."."""
+
+MAX_CREDIT_WORDS = 70
+"""Words of the longest caption that closes with its photographer."""
+
+PHOTO_AGENCIES = frozenset(
+    [
+        "getty",
+        "shutterstock",
+        "afp",
+        "epa",
+        "reuters",
+        "ap",
+        "photo",
+        "photos",
+        "unsplash",
+        "pool",
+        "sipa",
+        "imago",
+        "dpa",
+        "anadolu",
+        "zuma",
+        "alamy",
+        "istock",
+        "depositphotos",
+        "flickr",
+        "wikimedia",
+        "sputnik",
+        "tass",
+        "xinhua",
+        "ukrinform",
+        "courtesy",
+        "фото",
+        "уніан",
+        "унiан",
+        "тасс",
+        "photographer",
+        "image",
+        "images",
+        "ảnh",
+        "foto",
+    ]
+)
+
+PHOTO_LABELS = frozenset(
+    {"photo", "photos", "foto", "фото", "ảnh", "image", "bild", "zdjęcie", "fot."}
+)
+
+MAX_CREDIT = 60
+"""Characters at the end of a caption that name the photographer."""
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"\b\d{1,3} ?(?:min|minute|minutes|хв|мин|phút|minuten|minutos)\b", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"^(?:(?:by|von|par|por|da|door)(?=\s)"
+    r"|(?:written by|reported by|story by|author|authors|автор|автори|авторы|tác giả|autor|autorin"
+    r"|auteur|autorka|журналіст|корреспондент)(?=[\s:])):?\s+(?P<names>.{2,160})$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
+_NUMBERED = re.compile(r"\s[-–—]\s\d{1,2}$")
+_BULLET = re.compile(r"^(?:[-–—•*·▪►●■◦‣]|\d{1,2}[.)])\s")
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "ibn",
+        "and",
+        "und",
+        "et",
+        "y",
+        "i",
+        "та",
+        "и",
+        "і",
+        "dos",
+        "du",
+    ]
+)
+
+
+def words_in(text: str) -> int:
+    """Return the number of words; scripts without spaces count two characters as one."""
+    unspaced = sum("\u3040" <= character <= "\u9fff" for character in text)
+    return len(text.split()) + unspaced // 2
+
+
+def is_prose(text: str) -> bool:
+    """Return whether the line holds at least a sentence."""
+    words = words_in(text)
+    return words >= (MIN_SENTENCE_WORDS if ends_sentence(text) else MIN_PARAGRAPH_WORDS)
+
+
+def is_bulleted(text: str) -> bool:
+    """Return whether the line is an item of a list."""
+    return _BULLET.match(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Return whether the line could be a headline: some words, no full stop."""
+    if not MIN_TITLE_WORDS <= words_in(text) <= MAX_TITLE_WORDS or is_tag_list(text):
+        return False
+    return not ends_sentence(text) or text.rstrip("\"'”’»")[-1:] in "?!？！"
+
+
+def is_tag_list(text: str) -> bool:
+    """Return whether the line is a list of keywords: many commas or bars, a word or two between."""
+    parts = [part.split() for part in re.split(r"[,|/•·›>#]", text) if part.strip()]
+    return len(parts) >= 3 and sum(map(len, parts)) <= 2.2 * len(parts) and not ends_sentence(text)
+
+
+def byline(text: str) -> str | None:
+    """Return the names after "by", "von", "Автор:" and the like; None if the line is no byline."""
+    match = _BYLINE.match(text) if len(text) <= MAX_SHORT else None
+    if match is None:
+        return None
+    return names_at_start(match["names"])
+
+
+def names_at_start(text: str) -> str | None:
+    """Return the one to four people that the text begins with, as in "Ann Lee and Bo Li March 3"."""
+    names: list[str] = []
+    end = 0
+    for match in _NAME.finditer(text):
+        between = text[end : match.start()]
+        word = match.group()
+        if between.strip(" ,&") or not (word[:1].isupper() or word in _PARTICLES):
+            break
+        if names and ("," in between or "&" in between):
+            names.append(",")
+        if word.isupper() and len(word) > 3 and names and not names[-1].isupper():
+            break
+        if _is_month(text[match.start() :]):
+            break
+        names.append(word)
+        end = match.end()
+    while names and (names[-1] in _PARTICLES or names[-1] == ","):
+        names.pop()
+    people = " ".join(names).split(" , ")
+    full = [person for person in people[1:] if " " in person]
+    return ", ".join([people[0], *full]) if 1 <= len(names) <= 14 else None
+
+
+def _is_month(text: str) -> bool:
+    head = text[:24]
+    return any(start == 0 for start, _ in date_spans(head))
+
+
+def is_dateline(text: str) -> bool:
+    """Return whether the line is a date or a time of day with little beside it."""
+    if len(text) > MAX_SHORT:
+        return False
+    rest = text
+    spans = list(date_spans(text))
+    clocks = chain(_CLOCK.finditer(text), _READING_TIME.finditer(text))
+    spans += [match.span() for match in clocks]
+    for start, end in sorted(spans, reverse=True):
+        rest = rest[:start] + " " + rest[end:]
+    telling = sum(len(word) >= MIN_TELLING for word in rest.split())
+    return bool(spans) and telling <= MAX_DATELINE_WORDS and not ends_sentence(text)
+
+
+def is_masthead(text: str) -> bool:
+    """Return whether the line is the name of an outlet, with little beside it (a date, a stray letter)."""
+    if len(text) > MAX_SHORT:
+        return False
+    named = sum(found.end - found.start for found in mentions(text))
+    return named > 0 and named >= 0.6 * sum(c.isalpha() or c.isspace() for c in text)
+
+
+def is_slogan(text: str) -> bool:
+    """Return whether the line is short and all in capitals."""
+    return text.isupper() and words_in(text) <= 8
+
+
+def is_caption(text: str) -> bool:
+    """Return whether the line is numbered as captions are ("... - 1") and is no sentence."""
+    return len(text) <= MAX_SHORT and _NUMBERED.search(text) is not None
+
+
+def _names_photographer(text: str) -> bool:
+    """Return whether the line ends like "... in Tbilisi Foto: Ann Lee / AP"."""
+    before, colon, credit = text[-MAX_CREDIT:].rpartition(":")
+    label = before.split()[-1:] if colon else []
+    return bool(label) and label[0].strip("(|").casefold() in PHOTO_LABELS and words_in(credit) <= 6
+
+
+def is_photo_credit(text: str) -> bool:
+    """Return whether the line closes with who took the picture, as in "(Ann Lee/Reuters)"."""
+    if words_in(text) > MAX_CREDIT_WORDS:
+        return False
+    closed = text.rstrip(" .")
+    if closed.endswith((")", "]")):
+        opened = max(closed.rfind("("), closed.rfind("["))
+        credit = closed[opened + 1 : -1] if opened >= 0 else ""
+        words = _NAME.findall(credit.casefold())
+        known = PHOTO_AGENCIES.intersection(words)
+        return (
+            bool(known)
+            and (
+                "/" in credit
+                or ":" in credit
+                or "photo" in words
+                or "фото" in words
+                or "getty" in words
+                or "ảnh" in words
+            )
+            and len(words) <= 12
+        )
+    if _names_photographer(closed) and not ends_sentence(text):
+        return True
+    tail = closed[-MAX_CREDIT:].casefold()
+    return (
+        words_in(text) <= 40
+        and not ends_sentence(text)
+        and any(
+            mark in tail
+            for mark in (
+                "/getty images",
+                "/reuters",
+                "/afp",
+                "/ap photo",
+                "/epa",
+                "ap photo/",
+                "© ",
+            )
+        )
+    )

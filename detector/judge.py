@@ -1,0 +1,162 @@
+"""Pairs to judgements: both directions asked, calibrated, joined, and stance taken into account."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.calibration import as_probabilities, calibrated
+from detector.contradictions import explanation, kind
+from detector.settings import Settings
+from detector.types import (
+    Judgement,
+    Label,
+    Model,
+    Pair,
+    Probabilities,
+    Stance,
+    Statement,
+)
+
+LABELS = ("entailment", "neutral", "contradiction")
+"""The order of a judge's logits, whatever order its model keeps."""
+
+
+class Judge(Protocol):
+    """Reads a premise and a hypothesis and says whether the one entails or excludes the other."""
+
+    @property
+    def model(self) -> Model:
+        """The model behind it."""
+        ...
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What two propositions are to each other: by direction, and joined."""
+
+    forward: Probabilities
+    backward: Probabilities
+    joined: Probabilities
+
+    @property
+    def strength(self) -> float:
+        """Probability of whichever is likelier, support or contradiction."""
+        return max(self.joined.support, self.joined.contradiction)
+
+
+def judge_pairs(
+    pairs: Sequence[Pair],
+    statements: Mapping[str, Statement],
+    judge: Judge,
+    settings: Settings,
+) -> list[Judgement]:
+    """Return a judgement for each pair, in their order; ``statements`` holds both sides by id."""
+    questions: list[tuple[str, str]] = []
+    for pair in pairs:
+        a, b = statements[pair.a].propositions, statements[pair.b].propositions
+        for i, j in pair.candidates:
+            questions += [(a[i].text, b[j].text), (b[j].text, a[i].text)]
+    answers = iter(calibrated(judge.logits(questions), settings))
+    judgements: list[Judgement] = []
+    for pair in pairs:
+        a, b = statements[pair.a].propositions, statements[pair.b].propositions
+        verdicts = [
+            combine(
+                as_probabilities(next(answers)),
+                as_probabilities(next(answers)),
+                a[i].stance,
+                b[j].stance,
+            )
+            for i, j in pair.candidates
+        ]
+        strongest = max(range(len(verdicts)), key=lambda index: verdicts[index].strength)
+        verdict = verdicts[strongest]
+        i, j = pair.candidates[strongest]
+        label = decide(verdict.joined, settings)
+        why = kind(a[i], b[j]) if label == "contradiction" else None
+        judgements.append(
+            Judgement(
+                pair=pair.id,
+                label=label,
+                probabilities=verdict.joined,
+                forward=verdict.forward,
+                backward=verdict.backward,
+                a_proposition=i,
+                b_proposition=j,
+                kind=why,
+                explanation=explanation(a[i], b[j], why) if why else None,
+                model=judge.model.sha256,
+            )
+        )
+    return judgements
+
+
+def combine(forward: Probabilities, backward: Probabilities, a: Stance, b: Stance) -> Verdict:
+    """Return the verdict on two propositions from what the judge makes of their texts.
+
+    ``forward`` reads a's text as premise and b's as hypothesis, ``backward`` the other way round;
+    both speak of the affirmative texts. Write P and Q for these texts.
+
+    - Both affirmed: contradiction is symmetric, the geometric mean of both directions; support is
+      the likelier direction, since either side may say more than the other.
+    - Only Q denied, so that one voice holds P and the other holds not-Q: P contradicts not-Q when
+      P entails Q, in that direction and no other (who denies that they met in May does not deny
+      that they met). P bears out not-Q when P and Q exclude each other. Support and contradiction
+      are thus exchanged, in both directions alike.
+    - Both denied: not-P supports not-Q when Q entails P, so support stays, the likelier direction;
+      but two denials never exclude each other, both may be right: contradiction becomes neutral.
+    - A plan is not contradicted by what has not happened yet: where exactly one side plans and the
+      other does not deny, contradiction becomes neutral.
+    - A hedge is read like the claim that it hedges.
+    """
+    if a == b == "denies":
+        forward, backward = _reconciled(forward), _reconciled(backward)
+    elif "denies" in {a, b}:
+        contradiction = (forward if b == "denies" else backward).support
+        support = sqrt(forward.contradiction * backward.contradiction)
+        return Verdict(
+            _exchanged(forward), _exchanged(backward), _normalised(support, contradiction)
+        )
+    elif (a == "plans") != (b == "plans"):
+        forward, backward = _reconciled(forward), _reconciled(backward)
+    return Verdict(
+        forward,
+        backward,
+        _normalised(
+            max(forward.support, backward.support),
+            sqrt(forward.contradiction * backward.contradiction),
+        ),
+    )
+
+
+def _normalised(support: float, contradiction: float) -> Probabilities:
+    """Return the two with what is left as neutral, scaled to sum to one."""
+    neutral = max(0.0, 1 - support - contradiction)
+    total = support + contradiction + neutral
+    return Probabilities(support / total, contradiction / total, neutral / total)
+
+
+def _exchanged(p: Probabilities) -> Probabilities:
+    return Probabilities(p.contradiction, p.support, p.neutral)
+
+
+def _reconciled(p: Probabilities) -> Probabilities:
+    return Probabilities(p.support, 0.0, p.neutral + p.contradiction)
+
+
+def decide(joined: Probabilities, settings: Settings) -> Label:
+    """Return the label of a pair with these probabilities."""
+    if (
+        joined.contradiction >= settings.contradiction_floor
+        and joined.contradiction > joined.support
+    ):
+        return "contradiction"
+    return "support" if joined.support >= settings.support_floor else "neutral"

@@ -1,0 +1,148 @@
+"""A model's folder: what is in it, whether it may be loaded, and its fingerprint."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from detector.errors import ModelError
+
+TOKENIZER_FILES = (
+    "tokenizer.json",
+    "tokenizer_config.json",
+    "vocab.txt",
+    "vocab.json",
+    "merges.txt",
+    "spm.model",
+    "sentencepiece.bpe.model",
+    "special_tokens_map.json",
+    "added_tokens.json",
+)
+CONFIGURATION_FILES = (
+    "config.json",
+    "modules.json",
+    "sentence_bert_config.json",
+    "card.json",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a model's makers say about it in ``card.json``, each value absent where they do not.
+
+    ``temperature`` divides the model's logits; ``sha256`` is that of its one weights file.
+    """
+
+    name: str | None = None
+    languages: tuple[str, ...] | None = None
+    temperature: float = 1.0
+    sha256: str | None = None
+
+
+def read_json(path: Path) -> Any:
+    """Return what a JSON file of a model holds.
+
+    Raises:
+        ModelError: The file is not there or is not JSON.
+    """
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"The model folder {path.parent} has no readable {path.name} ({error}); "
+            "name a folder as transformers saves it."
+        ) from error
+
+
+def card(folder: Path) -> Card:
+    """Return the folder's card; without ``card.json`` the languages of the README's front matter.
+
+    Raises:
+        ModelError: ``card.json`` does not hold what a card holds.
+    """
+    path = folder / "card.json"
+    if not path.exists():
+        return Card(languages=_readme_languages(folder / "README.md"))
+    content = read_json(path)
+    try:
+        languages = content.get("languages")
+        return Card(
+            name=content.get("name"),
+            languages=None if languages is None else tuple(map(str, languages)),
+            temperature=float(content.get("temperature", 1.0)),
+            sha256=content.get("sha256"),
+        )
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ModelError(
+            f"{path} is not a model card ({error}); expected an object with "
+            '"name", "languages", "temperature" and "sha256".'
+        ) from error
+
+
+def _readme_languages(readme: Path) -> tuple[str, ...] | None:
+    """Return the language codes that a model page states, or None where it states none."""
+    from huggingface_hub import ModelCard  # noqa: PLC0415 - takes half a second to import
+
+    try:
+        stated = ModelCard.load(readme).data.language
+    except (OSError, ValueError):
+        return None
+    named = [stated] if isinstance(stated, str) else stated or []
+    codes = tuple(code for code in map(str, named) if code != "multilingual")
+    return codes or None
+
+
+def weights(folder: Path) -> tuple[Path, ...]:
+    """Return the folder's safetensors files, sorted by path.
+
+    Raises:
+        ModelError: There is no such folder, it holds no weights, or weights only as a pickle.
+    """
+    if not (folder / "config.json").is_file():
+        raise ModelError(
+            f"{folder} is not a model: it has no config.json; "
+            "name a folder as transformers saves it, or a model of the hub."
+        )
+    found = tuple(sorted(folder.rglob("*.safetensors")))
+    safe = {path.parent for path in found}
+    pickled = sorted({path.parent for path in folder.rglob("pytorch_model*.bin")} - safe)
+    if pickled:
+        raise ModelError(
+            f"{pickled[0]} holds its weights as a pickle (pytorch_model.bin), which can run code "
+            "when it is loaded; save the model again with safe_serialization=True."
+        )
+    if folder not in safe:
+        raise ModelError(
+            f"{folder} holds no weights (*.safetensors); complete the folder or name another model."
+        )
+    return found
+
+
+def fingerprint(folder: Path) -> str:
+    """Return the sha256 of all that decides the model's answers: weights, tokenizer, configuration.
+
+    Raises:
+        ModelError: See :func:`weights`; or the weights are not those of the folder's card.
+    """
+    expected = card(folder).sha256
+    digest = hashlib.sha256()
+    for path in weights(folder):
+        content = file_sha256(path)
+        if expected is not None and content != expected:
+            raise ModelError(
+                f"{path} has sha256 {content}, its card.json says {expected}: the file is damaged "
+                "or was exchanged; install it again."
+            )
+        digest.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
+    for name in sorted((*TOKENIZER_FILES, *CONFIGURATION_FILES)):
+        path = folder / name
+        if path.is_file():
+            digest.update(f"{name} {file_sha256(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def file_sha256(path: Path) -> str:
+    """Return the sha256 of a file, read in pieces."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,176 @@
+"""Which statements to compare: those with the nearest propositions, grouped by statement."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.embed import Vectors
+from detector.settings import Settings
+from detector.types import Model, Pair, PairReason, Statement
+
+BLOCK_CELLS = 2**24
+"""Similarities held in memory at a time: 64 MB, whatever the number of statements."""
+
+COPY_OVERLAP = 0.8
+"""Share of words that two tellings of one text have in common; a rewording has fewer."""
+
+SIMILARITY_DIGITS = 6
+"""Decimals of a cosine that do not depend on the order in which it was summed."""
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The pairs to judge, most similar first, and how many had a language that the models lack."""
+
+    pairs: tuple[Pair, ...]
+    not_judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two propositions that may speak of the same thing.
+
+    ``a`` and ``b`` are their statements' positions, ``a`` < ``b``; ``candidate`` says which of
+    their propositions.
+    """
+
+    a: int
+    b: int
+    candidate: tuple[int, int]
+    similarity: float
+
+
+def common_languages(*models: Model) -> frozenset[str] | None:
+    """Return the languages that all models read; None when none of them says."""
+    stated = [frozenset(model.languages) for model in models if model.languages is not None]
+    return frozenset.intersection(*stated) if stated else None
+
+
+def pair(
+    statements: Sequence[Statement],
+    vectors: Vectors,
+    settings: Settings,
+    languages: frozenset[str] | None = None,
+) -> Pairing:
+    """Return the statement pairs worth judging.
+
+    For each proposition the ``settings.candidates`` most similar ones of other statements, from
+    ``settings.similarity_floor`` on; a pair that one side finds is found. A statement in a language
+    outside ``languages`` (None: all are read) is not judged: its pairs are only counted.
+    """
+    search = Search(statements, vectors.propositions, settings)
+    readable = [languages is None or s.language in languages for s in statements]
+    found: list[Pair] = []
+    for (i, j), matches in _grouped(search.matches(readable)).items():
+        a, b = statements[i], statements[j]
+        cosine = float(vectors.statements[i] @ vectors.statements[j])
+        found.append(_pair(a, b, matches, _reason(a, b, cosine, settings.near_copy)))
+    found.sort(key=lambda one: (-one.similarity, one.a, one.b))
+    not_judged = 0
+    if not all(readable):
+        everything = _grouped(search.matches([True] * len(statements)))
+        not_judged = sum(not (readable[i] and readable[j]) for i, j in everything)
+    return Pairing(tuple(found), not_judged)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """Exact nearest-neighbour search over propositions, in blocks that bound its memory.
+
+    ``vectors`` is (n_propositions, dim), rows L2-normalised, in the order of the statements.
+    """
+
+    statements: Sequence[Statement]
+    vectors: NDArray[np.float32]
+    settings: Settings
+
+    def matches(self, wanted: Sequence[bool]) -> Iterator[Match]:
+        """Yield the nearest propositions of other statements, among the wanted statements.
+
+        A match that both sides find comes twice.
+        """
+        places = [
+            (position, index)
+            for position, statement in enumerate(self.statements)
+            for index in range(len(statement.propositions))
+        ]
+        rows = [row for row, (position, _) in enumerate(places) if wanted[position]]
+        if not rows:
+            return
+        vectors, places = self.vectors[rows], [places[row] for row in rows]
+        forbidden = self._forbidden([position for position, _ in places])
+        most = min(self.settings.candidates, len(rows))
+        height = max(1, BLOCK_CELLS // len(rows))
+        for top in range(0, len(rows), height):
+            block = vectors[top : top + height] @ vectors.T
+            for line in range(len(block)):
+                block[line, forbidden[places[top + line][0]]] = -np.inf
+            nearest = np.argpartition(-block, most - 1, axis=1)[:, :most]
+            similarity = np.take_along_axis(block, nearest, axis=1)
+            for line, rank in np.argwhere(similarity >= self.settings.similarity_floor):
+                one, other = sorted((places[top + line], places[nearest[line, rank]]))
+                cosine = min(1.0, round(float(similarity[line, rank]), SIMILARITY_DIGITS))
+                yield Match(one[0], other[0], (one[1], other[1]), cosine)
+
+    def _forbidden(self, owners: list[int]) -> dict[int, NDArray[np.intp]]:
+        """Return for each statement the columns that it is never paired with.
+
+        These are its own and those of statements that share text with it: a quotation and the
+        sentence around it are one utterance. ``owners`` says whose column each is.
+        """
+        columns: dict[int, list[int]] = defaultdict(list)
+        for column, owner in enumerate(owners):
+            columns[owner].append(column)
+        by_article: dict[str, list[int]] = defaultdict(list)
+        for owner in columns:
+            by_article[self.statements[owner].article].append(owner)
+        forbidden = {owner: list(own) for owner, own in columns.items()}
+        for members in by_article.values():
+            members.sort(key=lambda owner: self.statements[owner].start)
+            for place, one in enumerate(members):
+                for other in members[place + 1 :]:
+                    if self.statements[other].start >= self.statements[one].end:
+                        break
+                    forbidden[one] += columns[other]
+                    forbidden[other] += columns[one]
+        return {owner: np.array(some, np.intp) for owner, some in forbidden.items()}
+
+
+def _grouped(matches: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:
+    """Return the matches by the positions of their two statements."""
+    grouped: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for match in matches:
+        grouped[match.a, match.b].append(match)
+    return grouped
+
+
+def _pair(a: Statement, b: Statement, matches: list[Match], reason: PairReason) -> Pair:
+    """Return the pair of two statements, its sides in id order."""
+    candidates = {match.candidate for match in matches}
+    if a.id > b.id:
+        a, b = b, a
+        candidates = {(j, i) for i, j in candidates}
+    return Pair(
+        id=f"{a.id}~{b.id}",
+        a=a.id,
+        b=b.id,
+        similarity=max(match.similarity for match in matches),
+        reason=reason,
+        scope="within" if a.article == b.article else "across",
+        candidates=tuple(sorted(candidates)),
+    )
+
+
+def _reason(a: Statement, b: Statement, cosine: float, near_copy: float) -> PairReason:
+    """Return whether two statements, ``cosine`` alike, are one text told twice or only similar."""
+    if a.article == b.article or cosine < near_copy:
+        return "similar"
+    words_a, words_b = (set(WORD.findall(text.casefold())) for text in (a.text, b.text))
+    shared = len(words_a & words_b) / max(1, len(words_a | words_b))
+    return "near copy" if shared >= COPY_OVERLAP else "similar"

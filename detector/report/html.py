@@ -1,0 +1,103 @@
+"""The report for fact-checkers: one page that works offline and lets nothing out or in."""
+
+from base64 import b64encode
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from detector.report.sides import Side
+from detector.report.text import legible
+from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Views
+from detector.types import Report
+
+HERE = Path(__file__).parent
+INTERVAL_WIDTH = 200
+"""Units of the drawn scale from 0 to 1."""
+
+
+def to_html(report: Report) -> str:
+    """Return the page; its only style and script are inline and named by hash in its policy."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"legible": legible, "percent": _percent, "scaled": _scaled}
+    views = Views(report)
+    contradictions, supports = views.findings("contradiction"), views.findings("support")
+    filters = _Filters((*contradictions, *supports))
+    style, script = _inline("report.css"), _inline("report.js")
+    return environment.get_template("template.html.j2").render(
+        run=report.run,
+        skipped=report.skipped,
+        articles=views.articles(),
+        contradictions=contradictions,
+        supports=supports,
+        tables=views.source_tables(),
+        filters=filters,
+        marks=_marks((*contradictions, *supports)),
+        kinds=KINDS,
+        caveat=CAVEAT,
+        style=style,
+        script=script,
+        policy=(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; "
+            f"style-src {_hash(style)}; script-src {_hash(script)}"
+        ),
+    )
+
+
+class _Filters:
+    """What the pairs can be filtered by; sources are named by number in the page."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        sides = [
+            side
+            for finding in findings
+            for side in (finding.hub, *(opposite.side for opposite in finding.opposites))
+        ]
+        names = set(chain.from_iterable(map(_sources, sides)))
+        self.sources = sorted(names, key=lambda name: (name.casefold(), name))
+        self.languages = sorted({side.language for side in sides})
+        self.scopes = {opposite.scope for finding in findings for opposite in finding.opposites}
+        self.pairs = sum(len(finding.opposites) for finding in findings)
+        self._numbers = {name: number for number, name in enumerate(self.sources)}
+
+    def sources_of(self, hub: Side, opposite: Opposite) -> str:
+        """Return the numbers of all sources of a pair, separated by spaces."""
+        names = {*_sources(hub), *_sources(opposite.side)}
+        return " ".join(str(number) for number in sorted(self._numbers[name] for name in names))
+
+
+def _marks(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
+    """Return the findings that each statement is part of, by its anchor."""
+    marks: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for side in (finding.hub, *(opposite.side for opposite in finding.opposites)):
+            marks.setdefault(side.anchor, []).append(finding)
+    return marks
+
+
+def _sources(side: Side) -> tuple[str, ...]:
+    return (side.answers, *side.chain)
+
+
+def _inline(name: str) -> Markup:
+    return Markup((HERE / name).read_text(encoding="utf-8"))  # noqa: S704  # our own file
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+
+
+def _scaled(share: float) -> str:
+    return f"{share * INTERVAL_WIDTH:.1f}"

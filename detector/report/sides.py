@@ -1,0 +1,130 @@
+"""A statement as a reader meets it: whose words, around them what, from where."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from detector.report.text import clip_end, clip_start, legible
+from detector.types import Article, Report, Stance, Statement, VoiceKind
+
+CONTEXT_CHARS = 220
+"""Shown on each side of a quotation: one long sentence of news prose."""
+
+EXTRACTED = frozenset({".htm", ".html", ".xhtml", ".json", ".jsonl", ".pdf", ".docx"})
+"""Formats whose text is not the file itself, so that a line number would name nothing in it."""
+
+VOICES: dict[VoiceKind, str] = {
+    "outlet": "own voice",
+    "quote": "quoted",
+    "indirect": "reported speech",
+    "relay": "relayed",
+}
+UNKNOWN_OUTLET = "outlet unknown"
+UNKNOWN_DATE = "date unknown"
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A statement's own words, and what stands before and after them in the article."""
+
+    before: str
+    own: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A statement as a reader meets it; ``anchor`` is unique in the report and safe in a URL.
+
+    ``chain`` runs from the outlet to whoever is furthest from it and is never empty.
+    """
+
+    id: str
+    anchor: str
+    answers: str
+    chain: tuple[str, ...]
+    voice: str
+    stance: Stance
+    published: str
+    language: str
+    place: str
+    headline: bool
+    words: Words
+
+
+class Sides:
+    """The statements of one report, as sides of a pair or lines of an article."""
+
+    def __init__(self, report: Report) -> None:
+        self._articles = {article.id: article for article in report.articles}
+        self._anchors = {s.id: f"s{n}" for n, s in enumerate(report.statements, start=1)}
+        self._line_starts = {
+            article.id: [0, *(end.end() for end in _LINE_END.finditer(article.text))]
+            for article in report.articles
+        }
+
+    def of(self, statement: Statement) -> Side:
+        """Return a statement as a reader meets it."""
+        article = self._articles[statement.article]
+        return Side(
+            id=statement.id,
+            anchor=self._anchors[statement.id],
+            answers=legible(_who_answers(statement, article)),
+            chain=_chain(statement, article),
+            voice=VOICES[statement.voice.kind],
+            stance=statement.voice.stance,
+            published=day(article.published),
+            language=statement.language,
+            place=self.place(article, statement.start),
+            headline=statement.kind == "headline",
+            words=_words(statement, article),
+        )
+
+    def place(self, article: Article, offset: int) -> str:
+        """Return the file and the line, or the paragraph where lines mean nothing."""
+        path = legible(article.path)
+        if PurePath(article.path).suffix.lower() in EXTRACTED:
+            paragraph = bisect_right([block.start for block in article.blocks], offset)
+            return f"{path}, paragraph {max(paragraph, 1)}"
+        return f"{path}:{bisect_right(self._line_starts[article.id], offset)}"
+
+
+def day(published: date | None) -> str:
+    """Return a date as a reader writes it."""
+    return f"{published.day} {published:%B %Y}" if published else UNKNOWN_DATE
+
+
+def _who_answers(statement: Statement, article: Article) -> str:
+    voice = statement.voice
+    if voice.speaker is not None and voice.named and voice.kind != "relay":
+        return voice.speaker
+    return voice.origin or article.outlet or UNKNOWN_OUTLET
+
+
+def _chain(statement: Statement, article: Article) -> tuple[str, ...]:
+    voice = statement.voice
+    links = voice.chain or (article.outlet or UNKNOWN_OUTLET, voice.origin, voice.speaker)
+    return tuple(dict.fromkeys(legible(link) for link in links if link))
+
+
+def _words(statement: Statement, article: Article) -> Words:
+    texts = [(block.start, block.end) for block in article.blocks]
+    before = after = ""
+    for n, (start, end) in enumerate(texts):
+        if start <= statement.start < end:
+            before = article.text[start : statement.start]
+            if not before.strip() and n and article.blocks[n - 1].kind == "paragraph":
+                before = article.text[slice(*texts[n - 1])]
+        if start < statement.end <= end:
+            after = article.text[statement.end : end]
+            if not after.strip() and n + 1 < len(texts):
+                after = article.text[slice(*texts[n + 1])]
+    return Words(
+        before=clip_start(legible(before), CONTEXT_CHARS),
+        own=legible(statement.text),
+        after=clip_end(legible(after), CONTEXT_CHARS),
+    )

@@ -1,0 +1,37 @@
+"""Text as it may be shown: articles are hostile, terminals and browsers obey what they are sent."""
+
+import re
+
+_OBEYED = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters that are not white space
+    "\u202a-\u202e\u2066-\u2069"  # embeddings and overrides of the writing direction
+    "]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def encodable(text: str) -> str:
+    """Return the text with each lone surrogate as U+FFFD, one for one, so that offsets hold."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def legible(text: str) -> str:
+    """Return the text on one line, without anything that a terminal or a browser would obey."""
+    return " ".join(_OBEYED.sub("", encodable(text)).split())
+
+
+def clip_end(text: str, limit: int) -> str:
+    """Return at most ``limit`` characters from the start, ending with a whole word and "…"."""
+    if len(text) <= limit:
+        return text
+    kept, _, _ = text[: limit + 1].rpartition(" ")
+    return f"{(kept or text[:limit]).rstrip()} …"
+
+
+def clip_start(text: str, limit: int) -> str:
+    """Return at most ``limit`` characters from the end, starting with "…" and a whole word."""
+    if len(text) <= limit:
+        return text
+    _, _, kept = text[-limit - 1 :].partition(" ")
+    return f"… {(kept or text[-limit:]).lstrip()}"

@@ -1,0 +1,261 @@
+"""What a reader sees of a report: findings, articles, tables of sources. Pure functions."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
+from detector.report.text import legible
+from detector.types import (
+    Article,
+    Judgement,
+    Label,
+    Pair,
+    Proposition,
+    Report,
+    Scope,
+    SourceKind,
+    SourceScore,
+    Statement,
+)
+
+LIKELIHOOD = ((0.95, "almost certain"), (0.8, "very likely"), (0.65, "likely"))
+"""Words for a calibrated probability, from each floor up; below them "more likely than not"."""
+
+KINDS = {
+    "denial": "one denies what the other asserts",
+    "time": "they name different times",
+    "number": "they name different numbers",
+    "negation": "one negates the other",
+    "claim": "their claims exclude each other",
+    "update": "the later report may tell of a changed world",
+}
+SOURCE_KINDS: dict[SourceKind, str] = {
+    "outlet": "Outlets",
+    "speaker": "Speakers",
+    "origin": "Publications they credit",
+}
+UNKNOWN_LANGUAGE = "language unknown"
+CAVEAT = (
+    "This measures corroboration, not truth: how far independent others in these articles bear a "
+    "source out. Two statements that contradict each other do not say which of them is false."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The proposition that decided; ``denies`` where the voice holds it to be false."""
+
+    text: str
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    """The other side of a pair, with the verdict on the pair; ``against`` is the hub's reading."""
+
+    side: Side
+    pair: str
+    probability: float
+    likelihood: str
+    kind: str | None
+    explanation: str | None
+    scope: Scope
+    reading: Reading
+    against: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement and all that contradicts (or supports) it, strongest first."""
+
+    label: Label
+    anchor: str
+    hub: Side
+    readings: tuple[Reading, ...]
+    opposites: tuple[Opposite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedText:
+    """A span that was left out of an article, in its own words."""
+
+    text: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing known about an article, and where it was read."""
+
+    name: str
+    value: str
+    read_from: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with its statements in text order."""
+
+    anchor: str
+    path: str
+    heading: str
+    outlet: str
+    published: str
+    language: str
+    language_shown: str
+    fields: tuple[Field, ...]
+    statements: tuple[Side, ...]
+    dropped: tuple[DroppedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """The sources of one kind: scored ones first, best borne out first."""
+
+    title: str
+    rows: tuple[SourceScore, ...]
+
+
+class Views:
+    """The views of one report."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._sides = Sides(report)
+        self._statements = {statement.id: statement for statement in report.statements}
+        self._by_article: dict[str, list[Statement]] = {a.id: [] for a in report.articles}
+        for each in sorted(report.statements, key=lambda s: (s.start, -s.end)):
+            self._by_article[each.article].append(each)
+
+    def findings(self, label: Label) -> tuple[Finding, ...]:
+        """Return the pairs of a label, each once, gathered under the statement they share.
+
+        A pair goes to whichever of its statements has more pairs of this label, so that a claim
+        that three others contradict is read once. Strongest first, in and between findings.
+        """
+        chosen = [
+            (pair, judgement)
+            for pair, judgement in zip(self._report.pairs, self._report.judgements, strict=True)
+            if judgement.label == label
+        ]
+        chosen.sort(key=lambda each: -_probability(each[1]))
+        degree = Counter(side for pair, _ in chosen for side in (pair.a, pair.b))
+        gathered: dict[str, list[Opposite]] = {}
+        for pair, judgement in chosen:
+            hub = pair.b if degree[pair.b] > degree[pair.a] else pair.a
+            gathered.setdefault(hub, []).append(self._opposite(pair, judgement, hub))
+        return tuple(
+            Finding(
+                label=label,
+                anchor=f"{label}{number}",
+                hub=self._sides.of(self._statements[hub]),
+                readings=tuple(dict.fromkeys(opposite.against for opposite in opposites)),
+                opposites=tuple(opposites),
+            )
+            for number, (hub, opposites) in enumerate(gathered.items(), start=1)
+        )
+
+    def articles(self) -> tuple[ArticleView, ...]:
+        """Return the articles in report order."""
+        return tuple(
+            self._article(article, f"a{n}")
+            for n, article in enumerate(self._report.articles, start=1)
+        )
+
+    def source_tables(self) -> tuple[SourceTable, ...]:
+        """Return a table for each kind of source that occurs; kinds are never ranked together."""
+        return tuple(
+            SourceTable(title, rows)
+            for kind, title in SOURCE_KINDS.items()
+            if (
+                rows := tuple(
+                    sorted((s for s in self._report.sources if s.kind == kind), key=_rank)
+                )
+            )
+        )
+
+    def _opposite(self, pair: Pair, judgement: Judgement, hub: str) -> Opposite:
+        a, b = self._statements[pair.a], self._statements[pair.b]
+        reading_a = _reading(a.propositions[judgement.a_proposition])
+        reading_b = _reading(b.propositions[judgement.b_proposition])
+        other, reading, against = (
+            (b, reading_b, reading_a) if hub == pair.a else (a, reading_a, reading_b)
+        )
+        probability = _probability(judgement)
+        return Opposite(
+            side=self._sides.of(other),
+            pair=pair.id,
+            probability=probability,
+            likelihood=likelihood(probability),
+            kind=judgement.kind,
+            explanation=legible(judgement.explanation) if judgement.explanation else None,
+            scope=pair.scope,
+            reading=reading,
+            against=against,
+        )
+
+    def _article(self, article: Article, anchor: str) -> ArticleView:
+        return ArticleView(
+            anchor=anchor,
+            path=legible(article.path),
+            heading=legible(article.title or PurePath(article.path).name),
+            outlet=legible(article.outlet or UNKNOWN_OUTLET),
+            published=day(article.published),
+            language=article.language,
+            language_shown=_language(article) or UNKNOWN_LANGUAGE,
+            fields=_fields(article),
+            statements=tuple(map(self._sides.of, self._by_article[article.id])),
+            dropped=tuple(
+                DroppedText(
+                    text=legible(article.text[span.start : span.end]),
+                    place=self._sides.place(article, span.start),
+                    reason=legible(span.reason),
+                )
+                for span in article.dropped
+            ),
+        )
+
+
+def likelihood(probability: float) -> str:
+    """Return a calibrated probability in words."""
+    for floor, words in LIKELIHOOD:
+        if probability >= floor:
+            return words
+    return "more likely than not"
+
+
+def _probability(judgement: Judgement) -> float:
+    probability: float = getattr(judgement.probabilities, judgement.label)
+    return probability
+
+
+def _reading(proposition: Proposition) -> Reading:
+    return Reading(text=legible(proposition.text), denies=proposition.stance == "denies")
+
+
+def _fields(article: Article) -> tuple[Field, ...]:
+    published = article.published.isoformat() if article.published else None
+    known = (
+        ("Title", article.title, article.title_from),
+        ("Outlet", article.outlet, article.outlet_from),
+        ("Author", article.author, article.author_from),
+        ("Published", published, article.published_from),
+        ("Language", _language(article), article.language_from),
+        ("Address", article.url, None),
+    )
+    return tuple(
+        Field(name, legible(value or "unknown"), legible(read_from) if read_from else None)
+        for name, value, read_from in known
+        if value is not None or name != "Address"
+    )
+
+
+def _language(article: Article) -> str | None:
+    return None if article.language == "und" else article.language
+
+
+def _rank(source: SourceScore) -> tuple[bool, float, float, str]:
+    scored = source.status == "scored"
+    return (not scored, -source.score if scored else 0.0, -source.evidence, source.name)

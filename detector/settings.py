@@ -1,0 +1,39 @@
+"""The numbers that decide, each with its reason; all of them are printed in the report."""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Thresholds and sizes of one run."""
+
+    candidates: int = 10
+    """Nearest propositions of other statements that each proposition is compared with."""
+
+    similarity_floor: float = 0.35
+    """Cosine under which two propositions are not about the same thing."""
+
+    near_copy: float = 0.9
+    """Cosine of whole statements from which two of them are one text, told twice."""
+
+    temperature: float = 1.0
+    """Divides the judge's logits; fitted on held-out pairs of news propositions."""
+
+    contradiction_rate: float = 0.06
+    """Share of contradictions among the pairs that the pairing stage brings to the judge."""
+
+    support_rate: float = 0.12
+    """Share of supports among the same pairs."""
+
+    contradiction_floor: float = 0.5
+    """Joint probability from which a pair is called a contradiction."""
+
+    support_floor: float = 0.5
+    """Joint probability from which a pair is called support."""
+
+    seed: int = 0
+    """Of every random draw."""
+
+    def printed(self) -> dict[str, float | int | str | bool]:
+        """Return the settings by name, as the report prints them."""
+        return asdict(self)

@@ -1,0 +1,65 @@
+"""Tests of detector/report/files.py."""
+
+import os
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from detector.errors import DetectError
+from detector.report.files import prepare_folder, write_whole
+
+
+def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    """UTF-8 with the line ends as they are, over whatever was there."""
+    path = tmp_path / "report.json"
+    path.write_text("old and longer than the new one")
+    write_whole(path, "ніщо\n")
+    assert path.read_bytes() == "ніщо\n".encode()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failure_keeps_the_old_file_and_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk costs the new report, never the old one."""
+
+    def full(self: Path, _: bytes) -> None:
+        self.touch()
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "report.json"
+    path.write_text("old")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(DetectError, match=r"No space left on device.*--output"):
+        write_whole(path, "new")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_is_made_with_its_parents(tmp_path: Path) -> None:
+    """A folder that is there already is as good."""
+    prepare_folder(tmp_path / "a" / "b")
+    prepare_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    """Better before the run than after it."""
+    (tmp_path / "a").touch()
+    with pytest.raises(DetectError, match=r"cannot write .*a \(File exists\)"):
+        prepare_folder(tmp_path / "a")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """Whoever names /dev/stdout or a pipe wants the text to go through it."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = Thread(target=lambda: read.append(pipe.read_text()), daemon=True)
+    reader.start()
+    write_whole(pipe, "through")
+    reader.join(5)
+    assert read == ["through"]
+    assert pipe.is_fifo()

@@ -1,0 +1,55 @@
+"""Calibrated probabilities at the news base rate."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detector.calibration import as_probabilities, calibrated
+from detector.settings import Settings
+
+EVEN = replace(Settings(), support_rate=1 / 3, contradiction_rate=1 / 3)
+logit = st.floats(-30, 30, width=32)
+
+
+def test_even_rates_are_plain_softmax() -> None:
+    """Where news is like the training data, nothing is corrected."""
+    logits = np.log(np.array([[0.2, 0.5, 0.3]])).astype(np.float32)
+    np.testing.assert_allclose(calibrated(logits, EVEN), [[0.2, 0.5, 0.3]], rtol=1e-6)
+
+
+def test_temperature_flattens() -> None:
+    """Logits are divided by the temperature before anything else."""
+    logits = np.array([[2.0, 0.0, 0.0]], np.float32)
+    half = np.array([[1.0, 0.0, 0.0]], np.float32)
+    tempered = calibrated(logits, replace(EVEN, temperature=2.0))
+    np.testing.assert_allclose(tempered, calibrated(half, EVEN), rtol=1e-6)
+
+
+def test_an_undecided_judge_gives_the_base_rates() -> None:
+    """Without evidence a pair is what most pairs of news are."""
+    rates = replace(Settings(), support_rate=0.12, contradiction_rate=0.06)
+    found = calibrated(np.zeros((1, 3), np.float32), rates)
+    np.testing.assert_allclose(found, [[0.12, 0.82, 0.06]], rtol=1e-9)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(logit, logit, logit), min_size=1, max_size=5))
+def test_rows_are_probabilities(rows: list[tuple[float, float, float]]) -> None:
+    """Rows are in [0, 1], sum to one, and never overflow."""
+    found = calibrated(np.array(rows, np.float32), Settings())
+    assert ((found >= 0) & (found <= 1)).all()
+    np.testing.assert_allclose(found.sum(axis=1), 1)
+
+
+def test_no_rows_give_no_rows() -> None:
+    """A run without pairs is no special case."""
+    assert calibrated(np.zeros((0, 3), np.float32), Settings()).shape == (0, 3)
+
+
+def test_columns_are_named_in_the_judge_s_order() -> None:
+    """Entailment is support."""
+    found = as_probabilities([0.5, 0.3, 0.2])
+    assert (found.support, found.neutral, found.contradiction) == pytest.approx((0.5, 0.3, 0.2))

@@ -1,0 +1,324 @@
+"""Tests of cli.py."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Self
+
+import pytest
+from typer.testing import CliRunner
+
+import cli
+from detector import __version__
+from detector.errors import ModelError, NothingReadableError
+from detector.types import (
+    Article,
+    Counts,
+    Judgement,
+    Pair,
+    Probabilities,
+    Proposition,
+    Report,
+    Run,
+    Statement,
+    Voice,
+)
+
+HEAVY = {
+    "dateparser",
+    "jinja2",
+    "numpy",
+    "scipy",
+    "sentence_transformers",
+    "sklearn",
+    "torch",
+    "trafilatura",
+    "transformers",
+}
+
+
+def contradicted() -> Report:
+    """Return a report with one contradiction and one neutral pair."""
+    text = "Є одна розмова."
+    articles = tuple(
+        Article(id_, f"{id_}.txt", id_ * 64, text, (), (), "uk") for id_ in ("a", "b", "c")
+    )
+    statements = tuple(
+        Statement(
+            article.id, article.id, 0, len(text), text, "sentence", "uk", Voice("outlet"),
+            (Proposition(text),),
+        )
+        for article in articles
+    )  # fmt: skip
+    against, neutral = Probabilities(0.0, 0.9, 0.1), Probabilities(0.0, 0.1, 0.9)
+    return Report(
+        run=Run(__version__, {}, (), (), Counts(3, 3, 3, 3, 2, 0, 0, 1, 1), ()),
+        articles=articles,
+        statements=statements,
+        pairs=(
+            Pair("ab", "a", "b", 0.5, "similar", "across", ((0, 0),)),
+            Pair("ac", "a", "c", 0.5, "similar", "across", ((0, 0),)),
+        ),
+        judgements=(
+            Judgement("ab", "contradiction", against, against, against, 0, 0, None, None, "m"),
+            Judgement("ac", "neutral", neutral, neutral, neutral, 0, 0, None, None, "m"),
+        ),
+        sources=(),
+        skipped=(),
+    )
+
+
+@dataclass
+class Stand:
+    """The pipeline's stand-in: what it was asked for, and what it answers."""
+
+    report: Report = field(default_factory=contradicted)
+    error: BaseException | None = None
+    paths: list[Path] = field(default_factory=list)
+    models: dict[str, str | None] = field(default_factory=dict)
+    store: list[Path | None] = field(default_factory=list)
+
+    def detect(self, paths: Sequence[Path], *_: object) -> Report:
+        """Return the report, or raise the error."""
+        self.paths = list(paths)
+        if self.error is not None:
+            raise self.error
+        return self.report
+
+
+@pytest.fixture
+def stand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Stand:
+    """Put fakes where the heavy modules are; the current folder is empty."""
+    stand = Stand()
+
+    def fake(name: str, **members: Any) -> None:
+        module = ModuleType(name)
+        vars(module).update(members)
+        monkeypatch.setitem(sys.modules, name, module)
+        parent, _, child = name.rpartition(".")
+        monkeypatch.setattr(sys.modules[parent], child, module, raising=False)
+
+    class Store:
+        notes = ("The cache was damaged; a new one was begun.",)
+
+        def __init__(self, path: Path | None) -> None:
+            stand.store.append(path)
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+    def load(role: str) -> Any:
+        return lambda name: stand.models.update({role: name})
+
+    fake("detector.pipeline", detect=stand.detect)
+    fake(
+        "detector.store",
+        Store=Store,
+        CachedEncoder=lambda encoder, _: encoder,
+        CachedJudge=lambda judge, _: judge,
+        default_store=lambda: Path("store.sqlite3"),
+    )
+    import_module("detector.models")  # the parent of the next fake
+    fake("detector.models.registry", load_encoder=load("encoder"), load_judge=load("judge"))
+    monkeypatch.chdir(tmp_path)
+    return stand
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Return exit status, standard output and standard error."""
+    result = CliRunner().invoke(cli.app, arguments, prog_name="detect")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_paths_need_no_command(stand: Stand) -> None:
+    """`detect seeds/` analyses, writes both reports and prints the summary."""
+    status, out, _ = run("seeds", "more/*.txt")
+    assert status == 0
+    assert stand.paths == [Path("seeds"), Path("more/*.txt")]
+    assert "Contradictions: 1" in out
+    assert "detect-report/report.html" in out
+    written = json.loads(Path("detect-report/report.json").read_text(encoding="utf-8"))
+    assert [pair["label"] for pair in written["pairs"]] == ["contradiction"]
+    assert Path("detect-report/report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE")
+    assert {path.name for path in Path("detect-report").iterdir()} == {"report.json", "report.html"}
+
+
+def test_options_may_come_first_and_the_command_may_be_named(stand: Stand) -> None:
+    """The default command is found whatever comes first."""
+    assert run("--output", "there", "seeds")[0] == 0
+    assert Path("there/report.json").exists()
+    assert run("analyse", "other")[0] == 0
+    assert stand.paths == [Path("other")]
+    assert run("--", "models")[0] == 0
+    assert stand.paths == [Path("models")]
+    assert run("./schema")[0] == 0
+    assert stand.paths == [Path("schema")]
+
+
+def test_json_on_standard_output_stands_alone(stand: Stand) -> None:
+    """Another program reads it: nothing else goes there, and no file is written."""
+    status, out, err = run("seeds", "--json", "-", "--all-pairs")
+    assert status == 0
+    assert [pair["label"] for pair in json.loads(out)["pairs"]] == ["contradiction", "neutral"]
+    assert "Є одна" in out
+    assert "Looking up the models" in err
+    assert not list(Path().iterdir())
+    assert stand.paths
+
+
+def test_json_to_a_file_alone(stand: Stand) -> None:
+    """The named file is all that is written; the summary says so."""
+    status, out, _ = run("seeds", "--json", "here.json")
+    assert status == 0
+    assert "Written: here.json" in out
+    assert [path.name for path in Path().iterdir()] == ["here.json"]
+    assert stand.paths
+
+
+def test_models_and_cache_are_chosen(stand: Stand) -> None:
+    """Names reach the registry; without a cache nothing is kept between runs."""
+    run("seeds", "--encoder", "small", "--judge", "org/large", "--no-cache")
+    assert stand.models == {"encoder": "small", "judge": "org/large"}
+    assert stand.store == [None]
+    _, _, err = run("seeds")
+    assert stand.models == {"encoder": None, "judge": None}
+    assert stand.store == [None, Path("store.sqlite3")]
+    assert "detect: The cache was damaged; a new one was begun." in err
+
+
+def test_exit_status_of_a_found_contradiction_only_when_asked_for(stand: Stand) -> None:
+    """A finding is no failure, unless the caller says so; the reports are written all the same."""
+    assert run("seeds", "--fail-on", "contradiction")[0] == 1
+    assert Path("detect-report/report.json").exists()
+    stand.report = Report(stand.report.run, (), (), (), (), (), ())
+    assert run("seeds", "--fail-on", "contradiction")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "error",
+    [NothingReadableError("no article\nin \x1b[31mseeds"), ModelError("no article in [31mseeds")],
+)
+def test_a_problem_is_told_in_one_line(stand: Stand, error: Exception) -> None:
+    """No traceback, nothing on standard output, and no terminal control in the message."""
+    stand.error = error
+    status, out, err = run("seeds")
+    assert (status, out) == (2, "")
+    assert err.splitlines()[-1] == "detect: no article in [31mseeds"
+
+
+def test_an_interruption_says_that_nothing_is_lost(stand: Stand) -> None:
+    """Ctrl-C is no crash: what was computed is in the cache."""
+    stand.error = KeyboardInterrupt()
+    status, _, err = run("seeds")
+    assert status == 130
+    assert "takes up where this run stopped" in err.splitlines()[-1]
+
+
+def test_a_crash_is_not_hidden(stand: Stand) -> None:
+    """What is no DetectError is a bug, and its traceback says where."""
+    stand.error = ZeroDivisionError()
+    with pytest.raises(ZeroDivisionError):
+        run("seeds")
+
+
+def test_an_output_that_cannot_be_written_is_known_before_the_run(stand: Stand) -> None:
+    """Nobody waits for minutes to learn that."""
+    Path("taken").touch()
+    status, _, err = run("seeds", "--output", "taken")
+    assert status == 2
+    assert "--output" in err
+    assert stand.paths == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",)])
+def test_help_names_everything(arguments: tuple[str, ...]) -> None:
+    """A bare `detect` helps, too."""
+    status, out, _ = run(*arguments)
+    assert status == 0
+    shown = " ".join(out.split())
+    for option in (
+        "PATH",
+        "--output",
+        "--json",
+        "--encoder",
+        "--judge",
+        "--no-cache",
+        "--all-pairs",
+        "--fail-on",
+        "--version",
+        "detect models",
+        "detect schema",
+    ):
+        assert option in shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--frobnicate",), ("seeds", "--fail-on", "support"), ("analyse",), ("schema", "seeds")],
+)
+def test_wrong_use_is_status_two(arguments: tuple[str, ...]) -> None:
+    """The message goes to standard error and names what is wrong."""
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert err
+
+
+def test_version() -> None:
+    """One line."""
+    assert run("--version") == (0, f"detect {__version__}\n", "")
+
+
+def test_the_schema_is_printed() -> None:
+    """It is JSON, whole, and nothing else."""
+    status, out, err = run("schema")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["title"] == "Report of detect"
+
+
+def test_the_models_are_printed() -> None:
+    """Built-in ones first."""
+    status, out, _ = run("models")
+    assert status == 0
+    assert "built in" in out.splitlines()[1]
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """`detect --help` answers at once."""
+    probe = (
+        "import sys, cli\n"
+        "try: cli.app(['--help'])\n"
+        "except SystemExit: pass\n"
+        f"print(sorted({HEAVY!r} & set(sys.modules)))"
+    )
+    result = subprocess.run(  # noqa: S603  # our own interpreter and text
+        [sys.executable, "-c", probe],
+        capture_output=True,
+        check=True,
+        cwd=Path(cli.__file__).parent,
+        text=True,
+    )
+    assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_terminal_that_lacks_letters_gets_question_marks() -> None:
+    """An old terminal's encoding stops no run."""
+    probe = "import cli, sys; cli.app = lambda: print('ніщо'); cli.main()"
+    result = subprocess.run(  # noqa: S603  # our own interpreter and text
+        [sys.executable, "-c", probe],
+        capture_output=True,
+        check=True,
+        cwd=Path(cli.__file__).parent,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert result.stdout.split() == [b"????"]

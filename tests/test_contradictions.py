@@ -1,0 +1,93 @@
+"""What a contradiction is about."""
+
+import pytest
+
+from detector.contradictions import explanation, kind, values
+from detector.types import ContradictionKind, Proposition
+
+
+def P(text: str, *, denied: bool = False) -> Proposition:  # noqa: N802 - short in tables
+    return Proposition(text, "denies" if denied else "asserts")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the vote on November 15, 2024", [("time", "November 15, 2024")]),
+        ("the vote on 5 Nov. and a recount", [("time", "5 Nov")]),
+        ("вибори 15 листопада 2024 року", [("time", "15 листопада 2024")]),
+        ("since 2022, at 14:30", [("time", "2022"), ("time", "14:30")]),
+        ("it happened on 2024-10-25", [("time", "2024-10-25")]),
+        ("see you on Friday", [("time", "Friday")]),
+        ("it may rain", []),
+        ("3.5 million people and $40 each", [("number", "3.5 million"), ("number", "$40")]),
+        ("a single call", [("number", "single")]),
+        ("two dozen soldiers, 12% of them", [("number", "two dozen"), ("number", "12%")]),
+        ("no values here", []),
+    ],
+)
+def test_values(text: str, found: list[tuple[str, str]]) -> None:
+    """Dates, times and quantities are found whole and in order, in several languages."""
+    assert [(value.kind, value.text) for value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (P("They met.", denied=True), P("They met."), "denial"),
+        (P("They met in 2022.", denied=True), P("They met in 2023."), "denial"),
+        (
+            P("The presidential election is on November 15."),
+            P("The presidential election is on November 5."),
+            "time",
+        ),
+        (P("Вибори відбудуться 15 листопада."), P("Вибори відбудуться 5 листопада."), "time"),
+        (P("The flood killed 30 villagers."), P("The flood killed 45 villagers."), "number"),
+        (P("The company employs two drivers."), P("The company employs nine drivers."), "number"),
+        (P("The minister resigned."), P("The minister has not resigned."), "negation"),
+        (P("Він отримав нагороду."), P("Він не отримав нагороду."), "negation"),
+        (P("The bridge didn't collapse."), P("The bridge collapsed."), "negation"),
+        (P("The mayor praised the plan."), P("The mayor rejected every plan."), "claim"),
+        (P("The mayor resigned in May 2022."), P("The mayor resigned in 2022."), "claim"),
+        (P("30 people were hurt in a fire."), P("A ship sank with 45 sailors."), "claim"),
+    ],
+)
+def test_kind(a: Proposition, b: Proposition, expected: ContradictionKind) -> None:
+    """The narrowest kind that the words bear out, the same from both sides."""
+    assert kind(a, b) == kind(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            P("The presidential election is on November 15."),
+            P("The presidential election is on November 5."),
+            "They differ in the time: November 15 against November 5.",
+        ),
+        (
+            P("The flood killed 30 villagers."),
+            P("The flood killed 45 villagers."),
+            "They differ in the number: 30 against 45.",
+        ),
+        (
+            P("The minister resigned."),
+            P("The minister has not resigned."),
+            "One says “not” where the other does not.",
+        ),
+        (
+            P("The mayor praised the plan."),
+            P("The mayor rejected every plan."),
+            "They exclude each other: “praised” against “rejected every”.",
+        ),
+        (
+            P("They met.", denied=True),
+            P("They met in May."),
+            "One denies what the other says: “They met.”",
+        ),
+        (P("Yes."), P("No way."), "They exclude each other."),
+    ],
+)
+def test_explanation(a: Proposition, b: Proposition, expected: str) -> None:
+    """One plain sentence with what differs, a's side first."""
+    assert explanation(a, b, kind(a, b)) == expected

@@ -1,0 +1,184 @@
+"""From pairs to judgements."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import get_args
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from detector.judge import combine, decide, judge_pairs
+from detector.settings import Settings
+from detector.types import Model, Pair, Probabilities, Stance, Statement
+
+StatementMaker = Callable[..., Statement]
+EVEN = Settings(support_rate=1 / 3, contradiction_rate=1 / 3)
+
+ENTAILS = Probabilities(0.8, 0.05, 0.15)
+EXCLUDES = Probabilities(0.05, 0.8, 0.15)
+NEITHER = Probabilities(0.1, 0.1, 0.8)
+
+
+class TableJudge:
+    """Answers from a table of pairs, neutral where it has none, and remembers the questions."""
+
+    model = Model("judge", "table", "f" * 64, None)
+
+    def __init__(self, answers: dict[tuple[str, str], tuple[float, float, float]]) -> None:
+        self.answers = answers
+        self.asked: list[tuple[str, str]] = []
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Return logits of entailment, neutral, contradiction."""
+        self.asked += pairs
+        rows = [self.answers.get(pair, (0.0, 5.0, 0.0)) for pair in pairs]
+        return np.array(rows, np.float32).reshape(-1, 3)
+
+
+@pytest.mark.parametrize(
+    ("texts", "stances", "support", "contradiction"),
+    [
+        # Both affirmed: either direction supports, both must contradict.
+        ((ENTAILS, NEITHER), ("asserts", "asserts"), 0.8, 0.07),
+        ((NEITHER, ENTAILS), ("asserts", "asserts"), 0.8, 0.07),
+        ((EXCLUDES, EXCLUDES), ("asserts", "asserts"), 0.05, 0.8),
+        ((EXCLUDES, NEITHER), ("asserts", "asserts"), 0.1, 0.28),
+        ((NEITHER, NEITHER), ("asserts", "asserts"), 0.1, 0.1),
+        # b denies Q: a's P contradicts that where P entails Q, and only in that direction.
+        ((ENTAILS, NEITHER), ("asserts", "denies"), 0.07, 0.8),
+        ((NEITHER, ENTAILS), ("asserts", "denies"), 0.07, 0.1),
+        ((NEITHER, ENTAILS), ("denies", "asserts"), 0.07, 0.8),
+        ((ENTAILS, NEITHER), ("denies", "asserts"), 0.07, 0.1),
+        # P excludes Q: it bears out that Q is false.
+        ((EXCLUDES, EXCLUDES), ("asserts", "denies"), 0.8, 0.05),
+        ((EXCLUDES, EXCLUDES), ("denies", "hedges"), 0.8, 0.05),
+        # Two denials: the same denial supports, denials of rival claims are both possible.
+        ((ENTAILS, NEITHER), ("denies", "denies"), 0.8, 0.0),
+        ((EXCLUDES, EXCLUDES), ("denies", "denies"), 0.05, 0.0),
+        # What is planned is not contradicted by what is; by a denial it is.
+        ((EXCLUDES, EXCLUDES), ("plans", "asserts"), 0.05, 0.0),
+        ((EXCLUDES, EXCLUDES), ("hedges", "plans"), 0.05, 0.0),
+        ((ENTAILS, ENTAILS), ("plans", "asserts"), 0.8, 0.0),
+        ((ENTAILS, ENTAILS), ("plans", "denies"), 0.05, 0.8),
+        # Rival plans and hedged claims are judged as they are.
+        ((EXCLUDES, EXCLUDES), ("plans", "plans"), 0.05, 0.8),
+        ((EXCLUDES, EXCLUDES), ("hedges", "asserts"), 0.05, 0.8),
+        ((ENTAILS, NEITHER), ("hedges", "hedges"), 0.8, 0.07),
+    ],
+)
+def test_stance_table(
+    texts: tuple[Probabilities, Probabilities],
+    stances: tuple[Stance, Stance],
+    support: float,
+    contradiction: float,
+) -> None:
+    """Who asserts, denies or plans decides what the judge's verdict on the texts means."""
+    found = combine(*texts, *stances).joined
+    assert (round(found.support, 2), round(found.contradiction, 2)) == (support, contradiction)
+
+
+triples = st.tuples(st.floats(0, 1), st.floats(0, 1), st.floats(0.01, 1)).map(
+    lambda t: Probabilities(*(value / sum(t) for value in t))
+)
+stances = st.sampled_from(get_args(Stance))
+
+
+@given(triples, triples, stances, stances)
+def test_swapping_the_sides_changes_nothing(
+    forward: Probabilities, backward: Probabilities, a: Stance, b: Stance
+) -> None:
+    """A pair has no first side: swapped, the joined verdict stays and the directions swap."""
+    one, other = combine(forward, backward, a, b), combine(backward, forward, b, a)
+    assert one.joined == other.joined
+    assert (one.forward, one.backward) == (other.backward, other.forward)
+
+
+@given(triples, triples, stances, stances)
+def test_verdicts_are_probabilities(
+    forward: Probabilities, backward: Probabilities, a: Stance, b: Stance
+) -> None:
+    """Whatever the stances, each verdict sums to one and none is negative."""
+    verdict = combine(forward, backward, a, b)
+    for found in (verdict.forward, verdict.backward, verdict.joined):
+        shares = (found.support, found.contradiction, found.neutral)
+        assert min(shares) >= 0
+        assert sum(shares) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("support", "contradiction", "label"),
+    [
+        (0.1, 0.5, "contradiction"),
+        (0.5, 0.1, "support"),
+        (0.5, 0.5, "support"),
+        (0.4, 0.4, "neutral"),
+    ],
+)
+def test_labels_need_their_floor(support: float, contradiction: float, label: str) -> None:
+    """A label needs its floor; a tie is no contradiction."""
+    assert decide(Probabilities(support, contradiction, 0.0), Settings()) == label
+
+
+def make_pair(*candidates: tuple[int, int]) -> Pair:
+    """Return the pair of statements 1 and 2."""
+    return Pair("1~2", "1", "2", 0.9, "similar", "across", candidates)
+
+
+def test_the_strongest_candidate_decides(make_statement: StatementMaker) -> None:
+    """One contradicted clause makes a pair, and the judgement says which it was."""
+    one = make_statement("1", "It rained.", "The vote is on May 5.")
+    two = make_statement("2", "The vote is on May 9.")
+    contradiction = (0.0, 0.0, 6.0)
+    texts = ("The vote is on May 5.", "The vote is on May 9.")
+    judge = TableJudge({texts: contradiction, texts[::-1]: contradiction})
+    (found,) = judge_pairs([make_pair((0, 0), (1, 0))], {"1": one, "2": two}, judge, EVEN)
+    assert (found.pair, found.label, found.kind) == ("1~2", "contradiction", "time")
+    assert (found.a_proposition, found.b_proposition) == (1, 0)
+    assert found.explanation == "They differ in the time: May 5 against May 9."
+    assert found.model == "f" * 64
+    assert set(judge.asked) == {
+        texts,
+        texts[::-1],
+        ("It rained.", texts[1]),
+        (texts[1], "It rained."),
+    }
+
+
+def test_directions_are_kept_apart(make_statement: StatementMaker) -> None:
+    """Forward reads a as premise; what is not a contradiction has neither kind nor explanation."""
+    one, two = make_statement("1", "They met in May."), make_statement("2", "They met.")
+    judge = TableJudge({("They met in May.", "They met."): (6.0, 0.0, 0.0)})
+    (found,) = judge_pairs([make_pair((0, 0))], {"1": one, "2": two}, judge, EVEN)
+    assert found.label == "support"
+    assert found.forward.support > 0.9
+    assert found.backward.support < 0.1
+    assert (found.kind, found.explanation) == (None, None)
+
+
+def test_a_denial_contradicts_what_it_denies(make_statement: StatementMaker) -> None:
+    """The voice that denies and the voice that asserts the same words are at odds."""
+    one = make_statement("1", "They met in May.")
+    two = make_statement("2", "They met.", stance="denies")
+    judge = TableJudge({("They met in May.", "They met."): (6.0, 0.0, 0.0)})
+    (found,) = judge_pairs([make_pair((0, 0))], {"1": one, "2": two}, judge, EVEN)
+    assert (found.label, found.kind) == ("contradiction", "denial")
+
+
+def test_the_base_rate_is_applied(make_statement: StatementMaker) -> None:
+    """Where contradictions are rare, a judge must be surer of one."""
+    statements = {"1": make_statement("1", "x"), "2": make_statement("2", "y")}
+    weak = (0.0, 0.0, 1.5)
+    judge = TableJudge({("x", "y"): weak, ("y", "x"): weak})
+    labels = [
+        judge_pairs([make_pair((0, 0))], statements, judge, options)[0].label
+        for options in (EVEN, replace(EVEN, contradiction_rate=0.02))
+    ]
+    assert labels == ["contradiction", "neutral"]
+
+
+def test_no_pairs_give_no_judgements() -> None:
+    """A run without pairs is no special case."""
+    assert judge_pairs([], {}, TableJudge({}), Settings()) == []
