@@ -12,6 +12,8 @@ from typer.core import TyperGroup
 
 from detector import __version__
 from detector.errors import DetectError
+from detector.report.files import check_folder, write_whole
+from detector.report.text import legible
 
 if TYPE_CHECKING:
     from detector.types import Report
@@ -53,13 +55,11 @@ def _problems_in_one_line() -> Iterator[None]:
         _tell(str(error))
         raise typer.Exit(WRONG_USE) from error
     except KeyboardInterrupt as error:
-        _tell("interrupted; the same command takes up where this run stopped")
+        _tell("interrupted; the same command goes on from what the cache has kept")
         raise typer.Exit(INTERRUPTED) from error
 
 
 def _tell(message: str) -> None:
-    from detector.report.text import legible  # noqa: PLC0415  # --help does without
-
     sys.stderr.write(f"detect: {legible(message)}\n")
 
 
@@ -109,10 +109,8 @@ def analyse(  # noqa: PLR0913, PLR0917  # one for each option
 ) -> None:
     """Analyse articles, print a summary and write the reports."""
     with _problems_in_one_line():
-        from detector.report.files import prepare_folder  # noqa: PLC0415  # --help does without
-
-        if json is None:
-            prepare_folder(output)
+        if json != STANDARD_OUTPUT:
+            check_folder(output if json is None else Path(json).parent)
         report = _detect(paths, encoder, judge, cached=not no_cache)
         _deliver(report, output, json, all_pairs=all_pairs)
         if fail_on and any(judgement.label == fail_on for judgement in report.judgements):
@@ -143,18 +141,18 @@ def _detect(paths: list[Path], encoder: str | None, judge: str | None, *, cached
     # Some of these take seconds to import; --help does without.
     from rich.console import Console  # noqa: PLC0415
 
-    from detector import pipeline  # noqa: PLC0415
     from detector.models.registry import load_encoder, load_judge  # noqa: PLC0415
+    from detector.pipeline import detect  # noqa: PLC0415
     from detector.progress import progress_on  # noqa: PLC0415
     from detector.settings import Settings  # noqa: PLC0415
     from detector.store import CachedEncoder, CachedJudge, Store, default_store  # noqa: PLC0415
 
     progress = progress_on(Console(stderr=True))
-    with progress.stage("Looking up the models", None):
+    with progress.stage("looking up the models", None):
         encodes, judges = load_encoder(encoder), load_judge(judge)
     with Store(default_store() if cached else None) as store:
         known_encoder, known_judge = CachedEncoder(encodes, store), CachedJudge(judges, store)
-        report = pipeline.detect(paths, Settings(), known_encoder, known_judge, progress)
+        report = detect(paths, Settings(), known_encoder, known_judge, progress)
     for note in store.notes:
         _tell(note)
     return report
@@ -163,7 +161,6 @@ def _detect(paths: list[Path], encoder: str | None, judge: str | None, *, cached
 def _deliver(report: "Report", output: Path, json: str | None, *, all_pairs: bool) -> None:
     from rich.console import Console  # noqa: PLC0415  # --help does without
 
-    from detector.report.files import write_whole  # noqa: PLC0415
     from detector.report.html import to_html  # noqa: PLC0415
     from detector.report.json import to_json  # noqa: PLC0415
     from detector.report.terminal import print_summary  # noqa: PLC0415

@@ -172,7 +172,7 @@ def test_json_on_standard_output_stands_alone(stand: Stand) -> None:
     assert status == 0
     assert [pair["label"] for pair in json.loads(out)["pairs"]] == ["contradiction", "neutral"]
     assert "Є одна" in out
-    assert "Looking up the models" in err
+    assert "looking up the models" in err
     assert not list(Path().iterdir())
     assert stand.paths
 
@@ -222,7 +222,14 @@ def test_an_interruption_says_that_nothing_is_lost(stand: Stand) -> None:
     stand.error = KeyboardInterrupt()
     status, _, err = run("seeds")
     assert status == 130
-    assert "takes up where this run stopped" in err.splitlines()[-1]
+    assert "goes on from what the cache has kept" in err.splitlines()[-1]
+
+
+def test_nothing_readable_leaves_nothing_behind(stand: Stand) -> None:
+    """No empty folder for a run that found nothing to read."""
+    stand.error = NothingReadableError("no article")
+    assert run("seeds")[0] == 2
+    assert not list(Path().iterdir())
 
 
 def test_a_crash_is_not_hidden(stand: Stand) -> None:
@@ -235,9 +242,10 @@ def test_a_crash_is_not_hidden(stand: Stand) -> None:
 def test_an_output_that_cannot_be_written_is_known_before_the_run(stand: Stand) -> None:
     """Nobody waits for minutes to learn that."""
     Path("taken").touch()
-    status, _, err = run("seeds", "--output", "taken")
-    assert status == 2
-    assert "--output" in err
+    for option, place in (("--output", "taken"), ("--json", "taken/report.json")):
+        status, _, err = run("seeds", option, place)
+        assert status == 2
+        assert "taken cannot be written (Not a directory)" in err
     assert stand.paths == []
 
 

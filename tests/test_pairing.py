@@ -31,7 +31,8 @@ class WordEncoder:
             [[text.split().count(word) for word in words] for text in texts], np.float32
         ).reshape(-1, len(words))
         norms = np.maximum(np.linalg.norm(counts, axis=1, keepdims=True), 1e-9)
-        return (counts / norms).astype(np.float32)
+        unit: NDArray[np.float32] = counts / norms
+        return unit
 
 
 def paired(

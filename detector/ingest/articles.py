@@ -18,7 +18,7 @@ from detector.ingest.sources import Sidecar, sidecars
 from detector.types import Article, Input, Skipped
 
 ID_DIGITS = 8
-"""Hexadecimal digits of an article's id: two of 10,000 articles share them once in a hundred runs."""
+"""Hexadecimal digits of an id; of 10,000 articles two share theirs in one run of a hundred."""
 
 
 def ingest(
@@ -107,7 +107,7 @@ def _sidecar_value(value: str | None) -> Stated | None:
 
 
 def _language(document: Document, page: metadata.Page, sidecar: Sidecar) -> Stated:
-    """Return the stated language, else that of the article proper; a page's ``lang`` may be wrong."""
+    """Return the language of the text; what its format states only where that is unsure."""
     if sidecar.language:
         return Stated(sidecar.language, SIDECAR)
     detected = language_of("\n".join(filter(None, [page.headline, *page.paragraphs])))

@@ -1,7 +1,9 @@
 """The phrases of ``chrome.toml``, and what a line that holds one of them is."""
 
+import re
 import tomllib
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,7 +14,7 @@ from detector.ingest.lines import ends_sentence
 Ends = Literal["never", "perhaps", "always", "appeal"]
 
 MAX_START_WORDS = 60
-"""An appeal or a form may take a long sentence; a line beyond that is a paragraph about the matter."""
+"""An appeal or a form may take a long sentence; beyond that it is a paragraph on the matter."""
 
 MAX_CONTAIN_WORDS = 40
 """A phrase inside a longer line is mentioned rather than used."""
@@ -22,6 +24,10 @@ MAX_STUB_WORDS = 7
 
 MAX_CHARACTERS = 600
 """Longer lines are paragraphs, and are not looked at further."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_OPENING = re.compile(r"^[^\w©]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +44,21 @@ class Cue:
 
 
 def cue_of(line: str) -> Cue | None:
-    """Return the first cue whose phrases the line holds."""
+    """Return the first cue, in the order of the file, whose phrases the line holds."""
     if len(line) > MAX_CHARACTERS:
         return None
     said = normalised(line)
-    bare = said.strip("".join({character for character in said if not character.isalpha()}))
-    opening = said.lstrip("".join({c for c in said if not c.isalnum() and c != "©"}))
-    words = len(said.split())
-    for cue in _cues():
-        if bare in cue.whole or _begins_label(opening, cue.labels):
-            return cue
-        if words <= MAX_START_WORDS and _begins(opening, cue.starts):
-            return cue
-        if words <= MAX_STUB_WORDS and not ends_sentence(line) and _begins(opening, cue.stubs):
-            return cue
-        if words <= MAX_CONTAIN_WORDS and any(phrase in said for phrase in cue.contains):
-            return cue
-    return None
+    opening = _OPENING.sub("", said)
+    held = [
+        order
+        for order in (
+            _phrases().whole.get(_EDGES.sub("", said)),
+            _first_start(opening, len(said.split()), is_sentence=ends_sentence(line)),
+            _first_contained(said) if len(said.split()) <= MAX_CONTAIN_WORDS else None,
+        )
+        if order is not None
+    ]
+    return _cues()[min(held)] if held else None
 
 
 def normalised(line: str) -> str:
@@ -63,18 +67,64 @@ def normalised(line: str) -> str:
     return " ".join(plain.split())
 
 
-def _begins_label(said: str, labels: tuple[str, ...]) -> bool:
-    if not said.startswith(labels):
-        return False
-    rests = (said[len(label) :].lstrip() for label in labels if said.startswith(label))
-    return any(rest.startswith((":", "|", "– ", "— ", "- ", ">", "»")) for rest in rests)
+def _first_start(said: str, words: int, *, is_sentence: bool) -> int | None:
+    """Return the order of the first cue with a phrase that the line begins with."""
+    orders = (
+        order
+        for phrase, order, place in _phrases().by_first_word.get(_first_word(said), ())
+        if said.startswith(phrase)
+        and _fits(said[len(phrase) :], place, words, is_sentence=is_sentence)
+    )
+    return min(orders, default=None)
 
 
-def _begins(said: str, starts: tuple[str, ...]) -> bool:
-    if not said.startswith(starts):
+def _fits(rest: str, place: str, words: int, *, is_sentence: bool) -> bool:
+    """Return whether what follows the phrase is as its place in the file asks."""
+    if place == "labels":
+        return rest.lstrip().startswith((":", "|", "– ", "— ", "- ", ">", "»"))
+    if rest[:1].isalpha():
         return False
-    rests = (said[len(start) :] for start in starts if said.startswith(start))
-    return any(not rest[:1].isalpha() for rest in rests)
+    if place == "stubs":
+        return words <= MAX_STUB_WORDS and not is_sentence
+    return words <= MAX_START_WORDS
+
+
+def _first_contained(said: str) -> int | None:
+    found = _phrases().anywhere.findall(said)
+    return min((_phrases().contained[phrase] for phrase in found), default=None)
+
+
+def _first_word(said: str) -> str:
+    match = _WORD.match(said)
+    return match.group() if match else said[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """All phrases, arranged to be looked up; numbers are the order of their cues."""
+
+    whole: Mapping[str, int]
+    by_first_word: Mapping[str, Sequence[tuple[str, int, str]]]
+    contained: Mapping[str, int]
+    anywhere: re.Pattern[str]
+
+
+@cache
+def _phrases() -> _Phrases:
+    whole: dict[str, int] = {}
+    by_first_word: dict[str, list[tuple[str, int, str]]] = {}
+    contained: dict[str, int] = {}
+    for order, cue in enumerate(_cues()):
+        for phrase in cue.whole:
+            whole.setdefault(_EDGES.sub("", phrase), order)
+        for phrase in cue.contains:
+            contained.setdefault(phrase, order)
+        places = {"labels": cue.labels, "starts": cue.starts, "stubs": cue.stubs}
+        for place, phrases in places.items():
+            for phrase in phrases:
+                by_first_word.setdefault(_first_word(phrase), []).append((phrase, order, place))
+    anywhere = re.compile("|".join(map(re.escape, contained)))
+    return _Phrases(whole, by_first_word, contained, anywhere)
 
 
 @cache

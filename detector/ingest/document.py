@@ -24,8 +24,8 @@ class StatedDate:
 class Document:
     """The text of one article before cleanup.
 
-    ``titled`` says that the first non-blank line of ``text`` is the headline. ``content`` is what the
-    article's checksum is made of: the file's bytes, or one record of a file that holds several.
+    ``titled`` says that the first non-blank line of ``text`` is the headline. ``content`` is what
+    the article's checksum is made of: the file's bytes, or one record of a file with several.
     """
 
     text: str
@@ -50,7 +50,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One document of a file; ``number`` counts from 1, and is None where the file is the article."""
+    """One document of a file; ``number`` counts from 1, None where the file is the article."""
 
     document: Document
     number: int | None = None

@@ -2,8 +2,10 @@
 
 import codecs
 import unicodedata
+from contextlib import suppress
 
 from detector.errors import UnreadableError
+from detector.ingest.language import certainty
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,12 +19,19 @@ BOMS = (
 CANDIDATES = [
     *("cp1252", "cp1251", "cp1250", "koi8_u", "koi8_r", "cp1258", "cp1253", "cp1254", "cp1255"),
     *("cp1256", "cp1257", "iso8859_2", "iso8859_5", "gb18030", "big5", "shift_jis", "euc_jp"),
-    *("euc_kr", "utf_16_le", "utf_16_be"),
+    "euc_kr",
 ]
-"""Encodings in which news has been published; of the rest (kz1048, cp037, ...) short texts fit too many."""
+"""Encodings in which news was published; short texts fit too many of the rest (kz1048, cp037)."""
+
+TOLERANCE = 0.02
+"""Of chaos, within which encodings are equally likely: the letters of a short French text are all
+letters in the Central European encoding too."""
+
+MIN_EMPTY_SHARE = 1 / 40
+"""NUL bytes in text of 16-bit characters: the spaces and full stops alone are one in twenty."""
 
 MAX_BAD_SHARE = 0.02
-"""Bytes that may be wrong in a text that is UTF-8 all the same; Latin-1 prose has about 3 % accents."""
+"""Bytes that may be wrong in what is UTF-8 all the same; Latin-1 prose has about 3 % accents."""
 
 MAX_CONTROL_SHARE = 0.05
 """Control characters in text: OCR and terminals leave a few, a compiled file a third."""
@@ -48,17 +57,17 @@ def _decoded(data: bytes, declared: str | None) -> str:
     for mark, name in BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, errors="replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    if b"\0" in data[:BINARY_SAMPLE] and not _may_be_utf16(data):
-        raise UnreadableError("binary content, not text (it holds NUL bytes)")
+    if b"\0" not in data[:BINARY_SAMPLE]:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8")
+    if b"\0" in data[:BINARY_SAMPLE]:
+        wide = _sixteen_bit(data)
+        if wide is None:
+            raise UnreadableError("binary content, not text (it holds NUL bytes)")
+        return data.decode(wide, errors="replace")
     if declared is not None:
-        try:
+        with suppress(LookupError, UnicodeDecodeError):
             return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):
-            pass
     lossy = data.decode("utf-8", errors="replace")
     if lossy.count("\N{REPLACEMENT CHARACTER}") <= MAX_BAD_SHARE * len(lossy) and (
         len(lossy) < len(data)
@@ -67,18 +76,25 @@ def _decoded(data: bytes, declared: str | None) -> str:
     return _guessed(data) or lossy
 
 
-def _may_be_utf16(data: bytes) -> bool:
-    """Return whether the NUL bytes of ``data`` are the empty halves of 16-bit characters."""
+def _sixteen_bit(data: bytes) -> str | None:
+    """Return the encoding by which the NUL bytes of ``data`` are empty halves of characters."""
     sample = data[:BINARY_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    return max(even, odd) > len(sample) / 8 and min(even, odd) < max(even, odd) / 20
+    if max(even, odd) < MIN_EMPTY_SHARE * len(sample) or min(even, odd) > max(even, odd) / 20:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _guessed(data: bytes) -> str | None:
+    """Return the text in an encoding that fits; of equals, the one most like a language."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only few files need it
 
-    best = from_bytes(data, cp_isolation=CANDIDATES).best()
-    return None if best is None else str(best)
+    matches = list(from_bytes(data, cp_isolation=CANDIDATES))
+    if not matches:
+        return None
+    calmest = min(match.chaos for match in matches)
+    texts = [str(match) for match in matches if match.chaos <= calmest + TOLERANCE]
+    return max(texts, key=certainty)
 
 
 def _refuse_binary(text: str) -> None:

@@ -10,16 +10,17 @@ MAX_COLUMN = 130
 MIN_COLUMN = 25
 """Characters in the narrowest newspaper column."""
 
-MIN_BROKEN = 3
+MIN_BROKEN = 2
 MIN_BROKEN_SHARE = 0.25
-"""Lines broken in mid-sentence, by count and share of adjacent lines, that make a text hard-wrapped:
-scans have one in two, pages pasted from a browser none."""
+"""Lines broken in mid-sentence, by count and share of adjacent lines, from which a text counts as
+hard-wrapped: scans have one in two, pages pasted from a browser none."""
 
 FULL = 0.88
 """Share of the column from which a line counts as full; ragged right margins reach 90 %."""
 
 ENDINGS = frozenset(".!?…。！？؟۔।:;")
-CLOSERS = "\"'”’»›“‘)]）】」』*_ \t\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+CLOSERS = f"\"'”’»›“‘)]）】」』*_ \t{INVISIBLE}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,13 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SELF = re.compile(
-    r"(?:a message from|support|supporting|follow|subscribe to|journalists of|newsletter of|welcome to"
-    r"|підтримайте|читайте|поддержите)\s(?P<rest>.{2,80})",
+    r"(?:a message from|support|supporting|follow|subscribe to|journalists of|newsletter of"
+    r"|welcome to|підтримайте|читайте|поддержите)\s(?P<rest>.{2,80})",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:published|posted|date|опубліковано|опубликовано|дата публікації|дата публикации|veröffentlicht"
-    r"|publié|publicado|opublikowano|ngày đăng)\b[^\d\n]{0,25}$",
+    r"(?:published|posted|date|опубліковано|опубликовано|дата публікації|дата публикации"
+    r"|veröffentlicht|publié|publicado|opublikowano|ngày đăng)\b[^\d\n]{0,25}$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -116,7 +116,7 @@ def author_in(page: Page) -> Stated | None:
     for reason, line in page.above:
         match = _BEFORE_DATE.match(line) if reason == "dateline" else None
         names = shapes.names_at_start(match["names"]) if match else None
-        if match and names == match["names"] and not mentions(names):
+        if match and names and names == match["names"] and not mentions(names):
             return Stated(names, "dateline")
     return None
 
@@ -165,8 +165,10 @@ def _signed(page: Page) -> Iterator[Stated]:
 
 
 def _credited(page: Page, language: str) -> Iterator[Stated]:
-    """Yield the agency that says "Ukrinform reports": it is the one that refers to somebody else, or
-    one at home in the article's language; otherwise the article only quotes it.
+    """Yield the agency of "Ukrinform reports, referring to ...".
+
+    Without a reference to somebody else it has to be at home in the article's language; an agency
+    from abroad is what the article relays.
     """
     for paragraph in page.paragraphs[:CREDITED_PARAGRAPHS]:
         match = _CREDIT.search(paragraph[:OPENING])

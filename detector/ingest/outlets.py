@@ -93,7 +93,7 @@ def _unspaced(text: str) -> Iterator[Mention]:
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield words as (start, end, word); "tríBáo" and "tri26" are two each, as in glued mastheads."""
+    """Yield (start, end, word); "tríBáo" and "tri26" are two words each, as in glued mastheads."""
     for match in _WORD.finditer(text):
         start, word = match.start(), match.group()
         if word.islower() or word.isupper() or word.istitle():
@@ -119,9 +119,9 @@ def _by_tokens() -> Mapping[tuple[str, ...], Outlet]:
 
 
 def _forms(spelled: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield a name as written, in capitals, and if long enough with "the" in lower case or left out.
+    """Yield a name as written and in capitals, a long one also with "the" or without "The".
 
-    Short ones are left as they are: "across the Atlantic" and "on the Hill" name no publication.
+    Short ones stay as they are: "across the Atlantic" and "on the Hill" name no publication.
     """
     variants = [spelled]
     if spelled[0] == "The" and len(spelled) > 2:

@@ -1,4 +1,4 @@
-"""What a line looks like, whatever it says: prose, title, byline, date line, caption, list of tags."""
+"""What a line looks like, whatever it says: prose, title, byline, date line, caption, tags."""
 
 import re
 from itertools import chain
@@ -156,7 +156,7 @@ def byline(text: str) -> str | None:
 
 
 def names_at_start(text: str) -> str | None:
-    """Return the one to four people that the text begins with, as in "Ann Lee and Bo Li March 3"."""
+    """Return the names that the text begins with, as in "Ann Lee and Bo Li March 3, 2024"."""
     names: list[str] = []
     end = 0
     for match in _NAME.finditer(text):
@@ -199,7 +199,7 @@ def is_dateline(text: str) -> bool:
 
 
 def is_masthead(text: str) -> bool:
-    """Return whether the line is the name of an outlet, with little beside it (a date, a stray letter)."""
+    """Return whether the line is an outlet's name with little beside it: a date, a letter."""
     if len(text) > MAX_SHORT:
         return False
     named = sum(found.end - found.start for found in mentions(text))

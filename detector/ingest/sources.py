@@ -50,7 +50,7 @@ def _sidecar(path: Path, name: str, table: object) -> Sidecar:
         )
     if not (path.parent / name.partition("#")[0]).exists():
         raise SourcesError(
-            f'{path}: ["{name}"] names no file in {path.parent}; write the file name with its ending'
+            f'{path}: ["{name}"] names no file in {path.parent}; write its name with the ending'
         )
     for key, value in table.items():
         if key not in KEYS:

@@ -15,8 +15,11 @@ from detector.models.quiet import quiet
 from detector.models.windows import Pieces, windows
 from detector.types import Model
 
-BATCH = 64
-"""Texts in a batch; the library sorts them by length, so little of a batch is padding."""
+TEXTS_PER_BATCH = {"cpu": 16, "cuda": 256}
+"""Few on a CPU, whose caches they must fit: 16 take a third less time than 64 (``make bench``).
+
+The library sorts texts by length, so little of a batch is padding.
+"""
 
 
 class SentenceEncoder:
@@ -64,9 +67,13 @@ class SentenceEncoder:
             return np.zeros((0, network.get_embedding_dimension()), np.float32)
         unique = list(dict.fromkeys(texts))
         parts, owners = self._windows(unique)
-        with precision(network.device.type):
+        place = network.device.type
+        with precision(place):
             embedded = network.encode(
-                parts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
+                parts,
+                batch_size=TEXTS_PER_BATCH[place],
+                normalize_embeddings=True,
+                show_progress_bar=False,
             )
         vectors = np.zeros((len(unique), embedded.shape[1]), np.float32)
         np.add.at(vectors, owners, embedded.astype(np.float32))

@@ -1,25 +1,31 @@
 """Writing a report so that a reader finds the old file or the new one, never half of one."""
 
+import os
 from contextlib import suppress
+from errno import EACCES, ENOTDIR
 from pathlib import Path
 
 from detector.errors import DetectError
 
 
-def prepare_folder(folder: Path) -> None:
-    """Make sure that the folder is there, with its parents.
+def check_folder(folder: Path) -> None:
+    """Make sure, before the work begins, that the folder can be written or made; make nothing.
 
     Raises:
-        DetectError: it cannot be made.
+        DetectError: it cannot.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
+    whole = folder.absolute()
+    nearest = next(path for path in (whole, *whole.parents) if path.exists())
+    if not nearest.is_dir():
+        raise _unwritable(folder, os.strerror(ENOTDIR))
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise _unwritable(folder, os.strerror(EACCES))
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write the text as UTF-8, through a file beside it that takes its name once complete.
+
+    Folders are made as needed.
 
     Raises:
         DetectError: it cannot be written.
@@ -30,16 +36,16 @@ def write_whole(path: Path, text: str) -> None:
         if target.exists() and not target.is_file():  # a pipe or a terminal keeps its name
             target.write_bytes(text.encode())
             return
+        target.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(text.encode())
         part.replace(target)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise _unwritable(path, error) from error
+        raise _unwritable(path, error.strerror or "the system gives no reason") from error
 
 
-def _unwritable(path: Path, error: OSError) -> DetectError:
-    reason = error.strerror or "the system gave no reason"
+def _unwritable(path: Path, reason: str) -> DetectError:
     return DetectError(
-        f"cannot write {path} ({reason}); name another place with --output or --json"
+        f"{path} cannot be written ({reason}); name another place with --output or --json."
     )

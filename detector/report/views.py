@@ -23,12 +23,12 @@ LIKELIHOOD = ((0.95, "almost certain"), (0.8, "very likely"), (0.65, "likely"))
 """Words for a calibrated probability, from each floor up; below them "more likely than not"."""
 
 KINDS = {
-    "denial": "one denies what the other asserts",
-    "time": "they name different times",
-    "number": "they name different numbers",
-    "negation": "one negates the other",
-    "claim": "their claims exclude each other",
-    "update": "the later report may tell of a changed world",
+    "denial": "denial",
+    "time": "different times",
+    "number": "different numbers",
+    "negation": "negation",
+    "claim": "opposing claims",
+    "update": "perhaps an update",
 }
 SOURCE_KINDS: dict[SourceKind, str] = {
     "outlet": "Outlets",

@@ -76,9 +76,9 @@ def _scored(record: Record, seed: int) -> SourceScore:
 def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
     """Return the 2.5 % and 97.5 % points of the corroboration rate.
 
-    Each draw resamples the events, labels the edges and draws the rate. An event is resampled by an
-    exponential weight, as in the Bayesian bootstrap (Rubin 1981). Labelling every edge and combining
-    the labels is drawing each claim's outcome from its four shares, which is what happens here.
+    Each draw resamples the events, labels the edges and draws the rate. An event is resampled by
+    an exponential weight, as in the Bayesian bootstrap (Rubin 1981). To label every edge and
+    combine the labels is to draw each claim's outcome from its four shares: that is done here.
     Every source has the same stream, so that nothing but its own evidence moves its interval.
     """
     random = np.random.default_rng(seed)
@@ -96,8 +96,9 @@ def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
         outcome = random.random((len(event), DRAWS))
         alpha += times * (weight @ (outcome < corroborated))
         beta += times * (weight @ (outcome >= 1 - contradicted))
-    low, high = np.quantile(random.beta(alpha, beta), (0.025, 0.975))
-    return float(low), float(high)
+    rates = np.sort(random.beta(alpha, beta))
+    outside = DRAWS // 40
+    return float(rates[outside]), float(rates[-1 - outside])
 
 
 def _mean(shares: Sequence[float]) -> float:

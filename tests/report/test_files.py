@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from detector.errors import DetectError
-from detector.report.files import prepare_folder, write_whole
+from detector.report.files import check_folder, write_whole
 
 
 def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -37,18 +37,32 @@ def test_a_failure_keeps_the_old_file_and_says_what_to_do(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_folder_is_made_with_its_parents(tmp_path: Path) -> None:
-    """A folder that is there already is as good."""
-    prepare_folder(tmp_path / "a" / "b")
-    prepare_folder(tmp_path / "a" / "b")
-    assert (tmp_path / "a" / "b").is_dir()
+def test_folders_are_made_when_there_is_something_to_put_in(tmp_path: Path) -> None:
+    """The check beforehand makes nothing."""
+    path = tmp_path / "a" / "b" / "report.json"
+    check_folder(path.parent)
+    assert not list(tmp_path.iterdir())
+    write_whole(path, "new")
+    write_whole(path, "newer")
+    assert path.read_text() == "newer"
+    check_folder(path.parent)
 
 
 def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
     """Better before the run than after it."""
     (tmp_path / "a").touch()
-    with pytest.raises(DetectError, match=r"cannot write .*a \(File exists\)"):
-        prepare_folder(tmp_path / "a")
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        with pytest.raises(DetectError, match=r"cannot be written \(Not a directory\)"):
+            check_folder(folder)
+
+
+def test_a_folder_without_leave_to_write_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The nearest folder that is there decides."""
+    monkeypatch.setattr("os.access", lambda path, _: path != tmp_path)
+    with pytest.raises(DetectError, match="Permission denied"):
+        check_folder(tmp_path / "a" / "b")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")

@@ -107,9 +107,8 @@ def test_everything_is_there_without_script(report: Report) -> None:
     for part in (
         "4 contradictions and 2 supports in 5 articles",
         "</script><script>alert('xss')</script> Ілон Маск [31mвизнав[0m",
-        "Almost certain".lower(),
-        "97\N{NO-BREAK SPACE}%".replace("\N{NO-BREAK SPACE}", " "),
-        "one denies what the other asserts",
+        "almost certain",
+        "97 % · denial",
         "Dmitry Peskov",
         "The Moscow Times ← The Wall Street Journal ← several officials",
         "25 October 2024 · seeds/000.txt:6",

@@ -38,7 +38,7 @@ def test_everything_is_said(report: Report) -> None:
         "Contradictions: 4",
         "Dmitry Peskov (quoted, denies)",
         "Kremlin spokesman Dmitry Peskov said: “There was only one call.”",
-        "is contradicted (almost certain, 0.97; one denies what the other asserts) by",
+        "is contradicted (almost certain, 0.97; denial) by",
         "The Wall Street Journal ← several officials, 25 October 2024, seeds/000.txt:5",
         "“<one>” [call] against many",
         "Supports: 2",

@@ -1,6 +1,8 @@
 """Who is a witness for whom."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -68,6 +70,26 @@ def test_what_is_less_likely_than_not_is_no_evidence(p: float, counts: bool) -> 
     story = Story()
     story.judged(story.prints("A"), story.prints("B"), "contradiction", p)
     assert only(known(story)["A"]) == (pytest.approx((0, p)) if counts else (0, 0))
+
+
+def test_rounding_does_not_depend_on_the_order_of_witnesses() -> None:
+    """The same bytes for the same evidence, in whichever order its files come."""
+    found = set()
+    for probabilities in permutations((0.73, 0.61, 0.53, 0.89)):
+        story = Story()
+        claim = story.prints("A")
+        for number, p in enumerate(probabilities):
+            story.judged(claim, story.prints(f"Witness {number}"), "support", p)
+        found.add(only(known(story)["A"]))
+    assert len(found) == 1
+
+
+def test_a_pair_shown_as_neutral_is_no_evidence_whatever_its_probabilities() -> None:
+    """A user who raises the floor of a label must not be scored by pairs that are not shown."""
+    story = Story()
+    story.judged(story.prints("A"), story.prints("B"), "support", 0.6)
+    story.judgements = [replace(judgement, label="neutral") for judgement in story.judgements]
+    assert only(known(story)["A"]) == (0, 0)
 
 
 def test_neutral_pairs_and_updates_are_no_evidence() -> None:

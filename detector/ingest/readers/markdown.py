@@ -60,7 +60,7 @@ def _stated(matter: Mapping[str, str], *keys: str) -> Stated | None:
 
 
 def _paragraphs(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield (level of heading or 0, text); lines of one paragraph are joined, list items are not."""
+    """Yield (level of heading or 0, text), the lines of a paragraph joined, list items not."""
     gathered: list[str] = []
     for line in [*lines, ""]:
         heading = _HEADING.match(line)

@@ -25,7 +25,7 @@ def read(data: bytes) -> Reading:
     text = _unhyphenated(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", "\n\n".join(pages)))
     if not text.strip():
         raise UnreadableError(
-            f"no text layer in its {len(pages)} pages (a scan?); run character recognition on it first"
+            f"no text layer ({len(pages)} pages, scanned?); run character recognition on it first"
         )
     first = {" ".join(line.split()).casefold() for line in text.split("\n")[:20]}
     stated = Stated(title, "PDF metadata") if title and title.casefold() in first else None
@@ -39,21 +39,23 @@ def _pages(data: bytes) -> tuple[list[str], str]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("an encrypted PDF; save it without a password")
-        if len(reader.pages) > MAX_PAGES:
-            raise UnreadableError(f"{len(reader.pages)} pages; an article may have {MAX_PAGES}")
-        pages = [page.extract_text() for page in reader.pages]
-        title = reader.metadata.title if reader.metadata else None
-    except UnreadableError:
-        raise
+        locked = bool(reader.is_encrypted and not reader.decrypt(""))
+        count = 0 if locked else len(reader.pages)
+        readable = 0 < count <= MAX_PAGES
+        pages = [page.extract_text() for page in reader.pages] if readable else []
+        title = reader.metadata.title if readable and reader.metadata else None
     except Exception as error:
+        # pypdf fails on hostile files in many ways.
         raise UnreadableError(f"broken or truncated PDF ({type(error).__name__})") from error
+    if locked:
+        raise UnreadableError("an encrypted PDF; save it without a password")
+    if not readable:
+        raise UnreadableError(f"{count} pages; an article has 1 to {MAX_PAGES}")
     return pages, " ".join((title or "").split())
 
 
 def _unhyphenated(text: str) -> str:
-    """Return the text with words joined that a line end split, unless the hyphen is used elsewhere."""
+    """Return the text with words joined that a line end split; "well-known" keeps its hyphen."""
     spelled = set(_SPELLED.findall(text))
 
     def joined(match: re.Match[str]) -> str:

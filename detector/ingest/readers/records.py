@@ -51,7 +51,7 @@ def read_json(data: bytes) -> Reading:
 
 
 def read_lines(data: bytes) -> Reading:
-    """Return the articles of a JSON Lines file; a bad line is a fault, and its number is the line's."""
+    """Return the articles of a JSON Lines file; each bad line is a fault with the line's number."""
     lines = decode(data).split("\n")
     return _gathered((number, line) for number, line in enumerate(lines, 1) if line.strip())
 

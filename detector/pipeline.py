@@ -1,0 +1,109 @@
+"""From paths to a report: the stages, in order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from detector import __version__
+from detector.embed import Encoder, embed
+from detector.extract.statements import statements as extract
+from detector.ingest import ingest
+from detector.judge import Judge, judge_pairs
+from detector.pairing import common_languages, pair
+from detector.progress import Progress, Silence
+from detector.scoring.corroboration import score
+from detector.settings import Settings
+from detector.types import Counts, Judgement, Report, Run, Statement
+
+
+def detect(
+    paths: Sequence[Path],
+    settings: Settings,
+    encoder: Encoder,
+    judge: Judge,
+    progress: Progress | None = None,
+) -> Report:
+    """Return what the articles under the paths say of each other.
+
+    The result depends on the files and the models alone: not on the order of the paths, the clock or
+    a store of earlier answers.
+
+    Raises:
+        NothingReadableError: No path gave an article.
+        SourcesError: A ``sources.toml`` cannot be read.
+    """
+    progress = progress or Silence()
+    # 1. Read the articles, without what is not theirs.
+    with progress.stage("reading articles", None):
+        articles, inputs, skipped = ingest(paths)
+    # 2. Take out the statements, who answers for each, and what each claims.
+    with progress.stage("extracting statements", None):
+        statements = extract(articles)
+    # 3. Embed the propositions.
+    with progress.stage("embedding propositions", None):
+        vectors = embed(statements, encoder)
+    # 4. Pair the statements that may speak of the same thing.
+    readable = common_languages(encoder.model, judge.model)
+    with progress.stage("pairing statements", None):
+        pairing = pair(statements, vectors, settings, readable)
+    # 5. Judge the pairs, both ways.
+    by_id = {statement.id: statement for statement in statements}
+    with progress.stage(f"judging {len(pairing.pairs)} pairs", None):
+        judgements = judge_pairs(pairing.pairs, by_id, judge, settings)
+    # 6. Score the sources by independent others.
+    with progress.stage("scoring sources", None):
+        sources = score(articles, statements, pairing.pairs, judgements, settings)
+    # 7. Put the strongest first.
+    ranked = sorted(zip(pairing.pairs, judgements, strict=True), key=lambda both: _rank(both[1]))
+    labels = Counter(judgement.label for judgement in judgements)
+    return Report(
+        run=Run(
+            version=__version__,
+            settings=settings.printed(),
+            models=(encoder.model, judge.model),
+            inputs=inputs,
+            counts=Counts(
+                files=len(inputs),
+                articles=len(articles),
+                statements=len(statements),
+                propositions=sum(len(s.propositions) for s in statements),
+                pairs=len(pairing.pairs),
+                not_judged=pairing.not_judged,
+                support=labels["support"],
+                contradiction=labels["contradiction"],
+                neutral=labels["neutral"],
+            ),
+            notes=_notes(statements, readable, pairing.not_judged),
+        ),
+        articles=articles,
+        statements=statements,
+        pairs=tuple(pair for pair, _ in ranked),
+        judgements=tuple(judgement for _, judgement in ranked),
+        sources=sources,
+        skipped=skipped,
+    )
+
+
+def _rank(judgement: Judgement) -> tuple[int, float, str]:
+    """Return the sort key that puts contradictions before supports, the probable before the rest."""
+    order = {"contradiction": 0, "support": 1, "neutral": 2}
+    p = judgement.probabilities
+    return order[judgement.label], -max(p.contradiction, p.support), judgement.pair
+
+
+def _notes(
+    statements: Sequence[Statement], readable: frozenset[str] | None, not_judged: int
+) -> tuple[str, ...]:
+    """Return what a reader must know of the run's limits."""
+    if readable is None:
+        return ("The models do not say which languages they were trained for.",)
+    notes = [f"The models are trained for: {', '.join(sorted(readable))}."]
+    unread = Counter(s.language for s in statements if s.language not in readable)
+    for language, count in sorted(unread.items()):
+        notes.append(
+            f"{count} statements in '{language}' were extracted and attributed, but not compared: "
+            "name a multilingual --encoder and --judge (see `detect models`) to compare them."
+        )
+    if not_judged:
+        notes.append(f"{not_judged} pairs with such a statement were not judged.")
+    return tuple(notes)
