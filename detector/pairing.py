@@ -111,7 +111,7 @@ class Search:
             block = vectors[top : top + height] @ vectors.T
             for line in range(len(block)):
                 block[line, forbidden[places[top + line][0]]] = -np.inf
-            nearest = np.argpartition(-block, most - 1, axis=1)[:, :most]
+            nearest = np.argpartition(block, -most, axis=1)[:, -most:]
             similarity = np.take_along_axis(block, nearest, axis=1)
             for line, rank in np.argwhere(similarity >= self.settings.similarity_floor):
                 one, other = sorted((places[top + line], places[nearest[line, rank]]))

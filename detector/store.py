@@ -22,7 +22,7 @@ from detector.types import Model
 Table = Literal["embeddings", "judgements"]
 Question = TypeVar("Question", str, tuple[str, str])
 
-STAGES: dict[Table, str] = {"embeddings": "Embedding texts", "judgements": "Judging pairs"}
+STAGES: dict[Table, str] = {"embeddings": "embedding texts", "judgements": "judging pairs"}
 """What a run is doing while it computes the one or the other."""
 
 APPLICATION = 0x64746374

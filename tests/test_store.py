@@ -1,7 +1,8 @@
 """What the models said is kept, and a store never stops a run."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,23 @@ def test_a_killed_run_goes_on_where_it_stopped(
     with Store(path) as store:
         CachedEncoder(second, store).encode(texts)
     assert sorted(map(str, (*first.asked, *second.asked))) == texts
+
+
+def test_progress_counts_what_is_really_computed() -> None:
+    """Stored answers take no time, so a bar counts only the others, and none appears for none."""
+    shown: list[object] = []
+
+    class Spy:
+        @contextmanager
+        def stage(self, name: str, total: int | None) -> Iterator[Callable[[int], None]]:
+            shown.append((name, total))
+            yield shown.append
+
+    with Store(None) as store:
+        CachedEncoder(Counting(), store).encode(["a"])
+        for _ in range(2):
+            CachedEncoder(Counting(), store, Spy()).encode(["a", "b", "c"])
+    assert shown == [("embedding texts", 2), 2]
 
 
 def test_the_default_place_follows_the_desktop_s_rule(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ hard-wrapped: scans have one in two, pages pasted from a browser none."""
 FULL = 0.88
 """Share of the column from which a line counts as full; ragged right margins reach 90 %."""
 
-ENDINGS = frozenset(".!?…。！？؟۔।:;")
+ENDINGS = tuple(".!?…。！？؟۔।:;")
 INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 CLOSERS = f"\"'”’»›“‘)]）】」』*_ \t{INVISIBLE}"
 
@@ -69,8 +69,14 @@ def is_hard_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether the text closes with a full stop or its like, quotation marks aside."""
-    return text.rstrip(CLOSERS)[-1:] in ENDINGS
+    """Return whether the text closes with a full stop or its like.
+
+    Quotation marks and a remark in brackets may follow: "... explosions. (Reuters)".
+    """
+    bare = text.rstrip(CLOSERS)
+    remark = text.rfind("(") if len(text) > len(bare) and ")" in text[len(bare) :] else -1
+    before = text[:remark].rstrip(CLOSERS) if remark > 0 else ""
+    return bare.endswith(ENDINGS) or before.endswith(ENDINGS)
 
 
 def _lines(text: str) -> Iterator[Line]:

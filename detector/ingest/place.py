@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from detector.ingest import shapes
+from detector.ingest.lines import ends_sentence
 from detector.ingest.units import Unit
 
 OTHER_COST = 3
@@ -102,7 +103,16 @@ def _densest(units: Sequence[Unit], part: range) -> range:
         total += min(unit.words, PROSE_CAP) if unit.prose else -OTHER_COST
         if total > best:
             best, chosen = total, range(start, index + 1)
-    return chosen
+    end = chosen.stop
+    while end in part and _belongs_to_end(units[end]):
+        end += 1
+    return range(chosen.start, end)
+
+
+def _belongs_to_end(unit: Unit) -> bool:
+    """Return whether the unit, though too short for prose, closes the article: "He declined."."""
+    closes = shapes.is_bulleted(unit.text) or ends_sentence(unit.text)
+    return unit.reason is None and closes
 
 
 def headline_of(units: Sequence[Unit], body: range, *, wrapped: bool) -> range:

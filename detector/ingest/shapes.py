@@ -19,6 +19,9 @@ MIN_TITLE_WORDS = 3
 MAX_SHORT = 200
 """Characters of the longest byline, date line or caption label."""
 
+MASTHEAD_SHARE = 0.5
+"""Part of a masthead that is the outlet's name; a section, a date or a writer may stand beside it."""
+
 MAX_DATELINE_WORDS = 5
 MIN_TELLING = 3
 """Words beside a date, and letters from which a word counts: "Publié le ..., modifié le ..."."""
@@ -203,7 +206,7 @@ def is_masthead(text: str) -> bool:
     if len(text) > MAX_SHORT:
         return False
     named = sum(found.end - found.start for found in mentions(text))
-    return named > 0 and named >= 0.6 * sum(c.isalpha() or c.isspace() for c in text)
+    return named > 0 and named >= MASTHEAD_SHARE * sum(c.isalpha() or c.isspace() for c in text)
 
 
 def is_slogan(text: str) -> bool:

@@ -1,0 +1,182 @@
+"""How many hand-labelled pairs of the seeds come out right: ``python eval/seeds.py [--check]``.
+
+``seed_pairs.jsonl`` names two passages of the seeds and what a reader takes them to be to each other.
+The pipeline is asked twice, once with its propositions and once with the printed sentences as they
+stand, by the same pairing, judge and thresholds. A pair that was never brought to the judge counts as
+neutral; one in a language that the models do not read counts as not judged. ``--check`` fails when a
+figure is worse than its floor in ``baseline.json``.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, get_args
+
+from detector.embed import Encoder, embed
+from detector.extract.statements import statements as extract
+from detector.ingest import ingest
+from detector.judge import Judge, judge_pairs
+from detector.models.registry import load_encoder, load_judge
+from detector.pairing import common_languages, pair
+from detector.settings import Settings
+from detector.types import Article, Label, Proposition, Statement
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent / "seeds"
+LABELS = get_args(Label)
+
+Found = Label | Literal["not judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a file, as the labels quote them: white space collapsed."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Two passages and what a reader takes them to be to each other."""
+
+    a: Passage
+    b: Passage
+    label: Label
+
+
+def labelled_pairs() -> list[Labelled]:
+    """Return the hand-labelled pairs in the order of their file."""
+    lines = (HERE / "seed_pairs.jsonl").read_text(encoding="utf-8").splitlines()
+    return [
+        Labelled(
+            Passage(row["a_file"], row["a_words"]),
+            Passage(row["b_file"], row["b_words"]),
+            row["label"],
+        )
+        for row in map(json.loads, lines)
+    ]
+
+
+def holder(
+    passage: Passage, articles: Sequence[Article], statements: Sequence[Statement]
+) -> Statement | None:
+    """Return the statement that holds most of a passage, the shortest of several; None if none."""
+    article = next(a for a in articles if Path(a.path).name == passage.file)
+    kept = [i for i, letter in enumerate(article.text) if not letter.isspace()]
+    solid = "".join(article.text[i] for i in kept)
+    words = "".join(passage.words.split())
+    at = solid.find(words)
+    if at < 0:
+        raise ValueError(f"{passage.file} does not hold {passage.words!r}")
+    start, end = kept[at], kept[at + len(words) - 1] + 1
+    found = [
+        (min(end, s.end) - max(start, s.start), s.start - s.end, s)
+        for s in statements
+        if s.article == article.id and min(end, s.end) > max(start, s.start)
+    ]
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def whole(statement: Statement) -> Statement:
+    """Return a statement whose only proposition is its printed sentence."""
+    return replace(statement, propositions=(Proposition(" ".join(statement.text.split())),))
+
+
+def outcomes(
+    labelled: Sequence[Labelled],
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    encoder: Encoder,
+    judge: Judge,
+) -> list[Found]:
+    """Return what the pipeline makes of each labelled pair."""
+    settings = Settings()
+    readable = common_languages(encoder.model, judge.model)
+    pairing = pair(statements, embed(statements, encoder), settings, readable)
+    by_id = {statement.id: statement for statement in statements}
+    judged = {
+        frozenset({p.a, p.b}): judgement.label
+        for p, judgement in zip(
+            pairing.pairs, judge_pairs(pairing.pairs, by_id, judge, settings), strict=True
+        )
+    }
+    found: list[Found] = []
+    for one in labelled:
+        sides = [holder(passage, articles, statements) for passage in (one.a, one.b)]
+        if any(s and readable is not None and s.language not in readable for s in sides):
+            found.append("not judged")
+        else:
+            key = frozenset(side.id for side in sides if side)
+            found.append(judged.get(key, "neutral"))
+    return found
+
+
+def figures(labelled: Sequence[Labelled], found: Sequence[Found]) -> dict[str, int]:
+    """Return for each label how many there are and how many came out so, and the false ones."""
+    counts = Counter((one.label, outcome) for one, outcome in zip(labelled, found, strict=True))
+    table: dict[str, int] = {}
+    for label in LABELS:
+        table[f"{label} in all"] = sum(n for (gold, _), n in counts.items() if gold == label)
+        table[f"{label} right"] = counts[label, label]
+        table[f"{label} false"] = sum(
+            n for (gold, outcome), n in counts.items() if gold != label and outcome == label
+        )
+        table[f"{label} not judged"] = counts[label, "not judged"]
+    return table
+
+
+def table(by_mode: dict[str, dict[str, int]]) -> str:
+    """Return the figures as a Markdown table."""
+    lines = ["| label | labelled | " + " | ".join(f"{m}: right | false" for m in by_mode) + " |"]
+    lines.append("|---" * (2 + 2 * len(by_mode)) + "|")
+    for label in LABELS:
+        first = next(iter(by_mode.values()))
+        judged = first[f"{label} in all"] - first[f"{label} not judged"]
+        cells = [f"{f[f'{label} right']} | {f[f'{label} false']}" for f in by_mode.values()]
+        lines.append(f"| {label} | {judged} | {' | '.join(cells)} |")
+    missing = sum(first[f"{label} not judged"] for label in LABELS)
+    return "\n".join([*lines, f"\n{missing} further pairs are in a language that is not judged."])
+
+
+def drops(found: dict[str, int], floors: dict[str, int]) -> list[str]:
+    """Return one line for each figure that is worse than its floor; "false" figures are ceilings."""
+    worse = []
+    for name, floor in floors.items():
+        value = found[name]
+        if value > floor if name.endswith("false") else value < floor:
+            worse.append(f"{name}: {value}, where the baseline has {floor}")
+    return worse
+
+
+def main() -> int:
+    """Print the table; return 1 when ``--check`` finds a figure below its floor."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--judge", help="a folder or hub id in place of the built-in judge")
+    parser.add_argument("--check", action="store_true", help="fail when a figure drops")
+    options = parser.parse_args()
+    labelled = labelled_pairs()
+    articles, _, _ = ingest([SEEDS])
+    statements = extract(articles)
+    encoder, judge = load_encoder(None), load_judge(options.judge)
+    modes = {"sentences": [whole(s) for s in statements], "propositions": list(statements)}
+    by_mode = {
+        mode: figures(labelled, outcomes(labelled, articles, mode_statements, encoder, judge))
+        for mode, mode_statements in modes.items()
+    }
+    print(table(by_mode))
+    if not options.check:
+        return 0
+    baseline = json.loads((HERE / "baseline.json").read_text(encoding="utf-8"))
+    worse = drops(by_mode["propositions"], baseline["seeds"])
+    for line in worse:
+        print(f"worse than the baseline: {line}", file=sys.stderr)
+    return 1 if worse else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

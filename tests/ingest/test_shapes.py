@@ -1,0 +1,58 @@
+"""Shapes: what a line looks like."""
+
+import pytest
+
+from detector.ingest import shapes
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("by Martin Fornusek March 18, 2025 3:10 PM 2 min read", "Martin Fornusek"),
+        ("By Helen Marsh and Peter Dunn", "Helen Marsh and Peter Dunn"),
+        ("Von Christina Hebel, Moskau", "Christina Hebel"),
+        ("Автор: Олена Коваль", "Олена Коваль"),
+        ("By ROBERT HALE", "ROBERT HALE"),
+        ("Buy one, get one", None),
+        ("by the sea", None),
+    ],
+)
+def test_byline(line: str, names: str | None) -> None:
+    """The names are read up to what is no name."""
+    assert shapes.byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("News Feed, Russia, United States, Tech", True),
+        ("Home > World > Europe", True),
+        ("Ferry hits pier in Bari, two hurt", False),
+        ("He came, he saw, he left.", False),
+    ],
+)
+def test_tag_list(line: str, expected: bool) -> None:
+    """Many short parts are keywords; a sentence with commas is not."""
+    assert shapes.is_tag_list(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1:13 PM", True),
+        ("Published: 7 June 2024, 14:20 BST | Updated: 8 June 2024, 09:05 BST", True),
+        ("Artikel • 4 Min", True),
+        ("The train left at 9:15 PM.", False),
+        ("On March 3, 2024 the council met and the mayor spoke to the press", False),
+    ],
+)
+def test_dateline(line: str, expected: bool) -> None:
+    """A date with little beside it is a date line."""
+    assert shapes.is_dateline(line) is expected
+
+
+def test_prose_in_scripts_without_spaces() -> None:
+    """A Chinese sentence is prose although it has no spaces."""
+    assert shapes.is_prose("外交部发言人周二否认了有关港口关闭的报道。")
+    assert not shapes.is_prose("首页")
