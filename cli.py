@@ -16,6 +16,7 @@ from detector.report.files import check_folder, write_whole
 from detector.report.text import legible
 
 if TYPE_CHECKING:
+    from detector.evaluation.results import EvaluationReport
     from detector.types import Report
 
 DEFAULT_COMMAND = "analyse"
@@ -25,7 +26,8 @@ FOUND, WRONG_USE, INTERRUPTED = 1, 2, 130
 
 HELP = "Who contradicts whom in these articles, and who is borne out by independent others."
 OTHER_COMMANDS = (
-    "Also: detect models (which models are there), detect schema (of report.json). "
+    "Also: detect eval (how good a judge is), detect models (which models are there), "
+    "detect schema (of report.json). "
     "A file of that name is reached as ./models."
 )
 
@@ -117,6 +119,46 @@ def analyse(  # noqa: PLR0913, PLR0917  # one for each option
             raise typer.Exit(FOUND)
 
 
+@app.command("eval", help="Label the pairs of labelled files and tell how far to trust the judge.")
+def evaluate(  # noqa: PLR0913, PLR0917  # one for each option
+    pairs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PAIRS",
+            help="JSON Lines, TSV or CSV as NLI sets are published; .gz of them, too.",
+        ),
+    ],
+    judge: Annotated[
+        list[str] | None,
+        typer.Option(metavar="MODEL", help="Several are compared with the first."),
+    ] = None,
+    json: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write the figures to FILE or alone to standard output."),
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a page with the plots.")
+    ] = None,
+    baseline: Annotated[
+        bool, typer.Option("--baseline", help="Put cheap rivals beside the judge.")
+    ] = False,
+    label_order: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LABELS",
+            help="What 0, 1 and 2 stand for: entailment,neutral,contradiction in their order.",
+        ),
+    ] = None,
+) -> None:
+    """Evaluate judges on labelled pairs, print the figures and write them where asked."""
+    with _problems_in_one_line():
+        for place in (json if json != STANDARD_OUTPUT else None, html):
+            if place is not None:
+                check_folder(Path(place).parent)
+        report = _evaluate(pairs, judge, label_order, baseline=baseline)
+        _deliver_evaluation(report, json, html)
+
+
 @app.command(help="List the models: built in, known to suit, on this machine.")
 def models() -> None:
     """Print the models that can be named with --encoder and --judge."""
@@ -151,7 +193,8 @@ def _detect(paths: list[Path], encoder: str | None, judge: str | None, *, cached
     with progress.stage("looking up the models", None):
         encodes, judges = load_encoder(encoder), load_judge(judge)
     with Store(default_store() if cached else None) as store:
-        known_encoder, known_judge = CachedEncoder(encodes, store), CachedJudge(judges, store)
+        known_encoder = CachedEncoder(encodes, store, progress)
+        known_judge = CachedJudge(judges, store, progress)
         report = detect(paths, Settings(), known_encoder, known_judge, progress)
     for note in store.notes:
         _tell(note)
@@ -176,6 +219,47 @@ def _deliver(report: "Report", output: Path, json: str | None, *, all_pairs: boo
     for path, text in files.items():
         write_whole(path, text)
     print_summary(report, tuple(files), Console())
+
+
+def _evaluate(
+    pairs: list[Path], judges: list[str] | None, order: str | None, *, baseline: bool
+) -> "EvaluationReport":
+    # Some of these take seconds to import; --help does without.
+    from rich.console import Console  # noqa: PLC0415
+
+    from detector.evaluation.pairs import label_order, read_pairs  # noqa: PLC0415
+    from detector.evaluation.run import run  # noqa: PLC0415
+    from detector.models.registry import load_encoder, load_judge  # noqa: PLC0415
+    from detector.progress import progress_on  # noqa: PLC0415
+    from detector.settings import Settings  # noqa: PLC0415
+
+    progress = progress_on(Console(stderr=True))
+    with progress.stage("reading the pairs", None):
+        labelled = read_pairs(pairs, None if order is None else label_order(order))
+    with progress.stage("looking up the models", None):
+        loaded = [load_judge(name) for name in judges] if judges else [load_judge()]
+        encoder = load_encoder() if baseline else None
+    return run(labelled, loaded, Settings(), encoder=encoder, progress=progress)
+
+
+def _deliver_evaluation(report: "EvaluationReport", json: str | None, html: Path | None) -> None:
+    from rich.console import Console  # noqa: PLC0415  # --help does without
+
+    from detector.evaluation.json import to_json  # noqa: PLC0415
+    from detector.evaluation.page import to_html  # noqa: PLC0415
+    from detector.evaluation.terminal import print_evaluation  # noqa: PLC0415
+
+    files: dict[Path, str] = {}
+    if json is not None and json != STANDARD_OUTPUT:
+        files[Path(json)] = to_json(report)
+    if html is not None:
+        files[html] = to_html(report)
+    for path, text in files.items():
+        write_whole(path, text)
+    if json == STANDARD_OUTPUT:
+        _print_text(to_json(report))
+    else:
+        print_evaluation(report, tuple(files), Console())
 
 
 def _print_text(text: str) -> None:

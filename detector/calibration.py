@@ -25,7 +25,22 @@ def calibrated(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.fl
             settings.contradiction_rate,
         ]
     )
-    scaled = logits.astype(np.float64) / settings.temperature + np.log(news_rates / TRAINING_RATES)
+    return _softmax(_tempered(logits, settings) + np.log(news_rates / TRAINING_RATES))
+
+
+def uncorrected(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:
+    """Return what :func:`calibrated` does, at the training rates: softmax(z / T).
+
+    For labelled sets, which have rates of their own.
+    """
+    return _softmax(_tempered(logits, settings))
+
+
+def _tempered(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:
+    return logits.astype(np.float64) / settings.temperature
+
+
+def _softmax(scaled: NDArray[np.float64]) -> NDArray[np.float64]:
     shifted = np.exp(scaled - scaled.max(axis=1, keepdims=True))
     normalised: NDArray[np.float64] = shifted / shifted.sum(axis=1, keepdims=True)
     return normalised

@@ -24,6 +24,9 @@ from detector.types import (
 LABELS = ("entailment", "neutral", "contradiction")
 """The order of a judge's logits, whatever order its model keeps."""
 
+ITSELF = Probabilities(support=0.98, contradiction=0.0, neutral=0.02)
+"""What a text is to itself; the rest is for what extraction may have got wrong on either side."""
+
 
 class Judge(Protocol):
     """Reads a premise and a hypothesis and says whether the one entails or excludes the other."""
@@ -64,17 +67,12 @@ def judge_pairs(
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for i, j in pair.candidates:
             questions += [(a[i].text, b[j].text), (b[j].text, a[i].text)]
-    answers = iter(calibrated(judge.logits(questions), settings))
+    answers = iter(_answered(questions, judge, settings))
     judgements: list[Judgement] = []
     for pair in pairs:
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         verdicts = [
-            combine(
-                as_probabilities(next(answers)),
-                as_probabilities(next(answers)),
-                a[i].stance,
-                b[j].stance,
-            )
+            combine(next(answers), next(answers), a[i].stance, b[j].stance)
             for i, j in pair.candidates
         ]
         strongest = max(range(len(verdicts)), key=lambda index: verdicts[index].strength)
@@ -97,6 +95,15 @@ def judge_pairs(
             )
         )
     return judgements
+
+
+def _answered(
+    questions: Sequence[tuple[str, str]], judge: Judge, settings: Settings
+) -> list[Probabilities]:
+    """Return the calibrated answers; a text entails itself, which no judge need be asked."""
+    asked = [question for question in questions if question[0] != question[1]]
+    answers = map(as_probabilities, calibrated(judge.logits(asked), settings))
+    return [next(answers) if a != b else ITSELF for a, b in questions]
 
 
 def combine(forward: Probabilities, backward: Probabilities, a: Stance, b: Stance) -> Verdict:

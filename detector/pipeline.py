@@ -15,6 +15,13 @@ from detector.scoring.corroboration import score
 from detector.settings import Settings
 from detector.types import Counts, Judgement, Report, Run, Statement
 
+LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "pl": "Polish",
+    "ru": "Russian", "uk": "Ukrainian", "und": "an unknown language", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip
+"""Names of the languages that a note is likely to mention; others keep their code."""
+
 
 def detect(
     paths: Sequence[Path],
@@ -25,6 +32,7 @@ def detect(
 ) -> Report:
     """Return what the articles under the paths say of each other.
 
+    Encoder and judge show their own progress: they alone know how much is new to them.
     The result depends on the files and the models alone: not on the order of the paths, the clock or
     a store of earlier answers.
 
@@ -40,16 +48,14 @@ def detect(
     with progress.stage("extracting statements", None):
         statements = extract(articles)
     # 3. Embed the propositions.
-    with progress.stage("embedding propositions", None):
-        vectors = embed(statements, encoder)
+    vectors = embed(statements, encoder)
     # 4. Pair the statements that may speak of the same thing.
     readable = common_languages(encoder.model, judge.model)
     with progress.stage("pairing statements", None):
         pairing = pair(statements, vectors, settings, readable)
     # 5. Judge the pairs, both ways.
     by_id = {statement.id: statement for statement in statements}
-    with progress.stage(f"judging {len(pairing.pairs)} pairs", None):
-        judgements = judge_pairs(pairing.pairs, by_id, judge, settings)
+    judgements = judge_pairs(pairing.pairs, by_id, judge, settings)
     # 6. Score the sources by independent others.
     with progress.stage("scoring sources", None):
         sources = score(articles, statements, pairing.pairs, judgements, settings)
@@ -97,13 +103,17 @@ def _notes(
     """Return what a reader must know of the run's limits."""
     if readable is None:
         return ("The models do not say which languages they were trained for.",)
-    notes = [f"The models are trained for: {', '.join(sorted(readable))}."]
+    notes = [f"The models read {', '.join(map(_language, sorted(readable)))}."]
     unread = Counter(s.language for s in statements if s.language not in readable)
-    for language, count in sorted(unread.items()):
+    if unread:
+        counted = ", ".join(f"{n} in {_language(code)}" for code, n in sorted(unread.items()))
         notes.append(
-            f"{count} statements in '{language}' were extracted and attributed, but not compared: "
-            "name a multilingual --encoder and --judge (see `detect models`) to compare them."
+            f"Some statements were extracted and attributed, but not compared ({counted}; "
+            f"{not_judged} pairs): name a multilingual --encoder and --judge to compare them, "
+            "see `detect models`."
         )
-    if not_judged:
-        notes.append(f"{not_judged} pairs with such a statement were not judged.")
     return tuple(notes)
+
+
+def _language(code: str) -> str:
+    return LANGUAGES.get(code, f"'{code}'")

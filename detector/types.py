@@ -85,7 +85,7 @@ class Voice:
     """Who answers for a statement.
 
     ``speaker`` is a person, an institution or a description of unnamed sources; ``origin`` the
-    publication first credited; ``chain`` runs from the outlet to whoever is furthest from it, as in
+    publication first credited, which answers where nobody is named; ``chain`` runs from the outlet to whoever is furthest from it, as in
     ("The Moscow Times", "The Wall Street Journal", "several anonymous officials").
     """
 
@@ -179,7 +179,8 @@ class Judgement:
 class SourceScore:
     """How far independent others bear a source out; corroboration, never truth.
 
-    The four shares are means over the source's statements and sum to one. ``score``, ``low`` and
+    ``statements`` counts repeats; the four shares are means over the source's distinct claims and sum
+    to one. ``score``, ``low`` and
     ``high`` are the mean and the 95 % interval of the corroboration rate, in [0, 1]; ``evidence``
     counts independent confirmations and contradictions, weighed by their probability.
     """

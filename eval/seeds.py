@@ -1,10 +1,10 @@
 """How many hand-labelled pairs of the seeds come out right: ``python eval/seeds.py [--check]``.
 
-``seed_pairs.jsonl`` names two passages of the seeds and what a reader takes them to be to each other.
-The pipeline is asked twice, once with its propositions and once with the printed sentences as they
-stand, by the same pairing, judge and thresholds. A pair that was never brought to the judge counts as
-neutral; one in a language that the models do not read counts as not judged. ``--check`` fails when a
-figure is worse than its floor in ``baseline.json``.
+``seed_pairs.jsonl`` names two passages of the seeds and what a reader takes them to be to each
+other. The pipeline is asked twice, once with its propositions and once with the printed sentences
+as they stand, by the same pairing, judge and thresholds. A pair that was never brought to the judge
+counts as neutral; one in a language that the models do not read counts as not judged. ``--check``
+fails when a figure is worse than its floor in ``baseline.json``.
 """
 
 import argparse
@@ -144,7 +144,7 @@ def table(by_mode: dict[str, dict[str, int]]) -> str:
 
 
 def drops(found: dict[str, int], floors: dict[str, int]) -> list[str]:
-    """Return one line for each figure that is worse than its floor; "false" figures are ceilings."""
+    """Return a line for each figure worse than its floor; "false" figures are ceilings."""
     worse = []
     for name, floor in floors.items():
         value = found[name]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detector.calibration import as_probabilities, calibrated
+from detector.calibration import as_probabilities, calibrated, uncorrected
 from detector.settings import Settings
 
 EVEN = replace(Settings(), support_rate=1 / 3, contradiction_rate=1 / 3)
@@ -33,6 +33,15 @@ def test_an_undecided_judge_gives_the_base_rates() -> None:
     rates = replace(Settings(), support_rate=0.12, contradiction_rate=0.06)
     found = calibrated(np.zeros((1, 3), np.float32), rates)
     np.testing.assert_allclose(found, [[0.12, 0.82, 0.06]], rtol=1e-9)
+
+
+def test_labelled_sets_are_left_at_their_own_rates() -> None:
+    """Only the temperature acts, whatever the rates of news."""
+    logits = np.array([[1.0, -2.0, 0.5], [40.0, 0.0, -40.0]], np.float32)
+    tempered = replace(Settings(), temperature=1.7)
+    found = uncorrected(logits, tempered)
+    np.testing.assert_allclose(found, calibrated(logits, replace(EVEN, temperature=1.7)))
+    assert (found != calibrated(logits, tempered)).any()
 
 
 @settings(deadline=None)

@@ -123,8 +123,8 @@ def stand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Stand:
     fake(
         "detector.store",
         Store=Store,
-        CachedEncoder=lambda encoder, _: encoder,
-        CachedJudge=lambda judge, _: judge,
+        CachedEncoder=lambda encoder, *_: encoder,
+        CachedJudge=lambda judge, *_: judge,
         default_store=lambda: Path("store.sqlite3"),
     )
     import_module("detector.models")  # the parent of the next fake

@@ -182,3 +182,15 @@ def test_the_base_rate_is_applied(make_statement: StatementMaker) -> None:
 def test_no_pairs_give_no_judgements() -> None:
     """A run without pairs is no special case."""
     assert judge_pairs([], {}, TableJudge({}), Settings()) == []
+
+
+def test_a_text_entails_itself(make_statement: StatementMaker) -> None:
+    """Two voices that say the same words bear each other out, whatever a judge would make of it."""
+    judge = TableJudge({})
+    statements = {
+        s.id: s for s in (make_statement("a.1", "It rains."), make_statement("b.1", "It rains."))
+    }
+    pair = Pair("a.1~b.1", "a.1", "b.1", 1.0, "similar", "across", ((0, 0),))
+    (judgement,) = judge_pairs([pair], statements, judge, EVEN)
+    assert judgement.label == "support"
+    assert not judge.asked

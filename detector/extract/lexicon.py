@@ -36,17 +36,22 @@ class Lexicon:
 
     def alternatives(self, *keys: str) -> str:
         """Return one non-capturing group that matches any expression of the keys, longest first."""
-        found = sorted((w for key in keys for w in self.words(key) if w), key=len, reverse=True)
-        return f"(?:{'|'.join(found)})" if found else NEVER
+        return _alternatives(self, keys)
 
     def pattern(self, *keys: str) -> re.Pattern[str]:
         """Return a case-insensitive pattern for the expressions of the keys as whole words."""
-        return _whole_words(self.alternatives(*keys))
+        return _whole_words(self, keys)
 
 
 @cache
-def _whole_words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternatives}(?!\w)", re.IGNORECASE)
+def _alternatives(words: Lexicon, keys: tuple[str, ...]) -> str:
+    found = sorted((w for key in keys for w in words.words(key) if w), key=len, reverse=True)
+    return f"(?:{'|'.join(found)})" if found else NEVER
+
+
+@cache
+def _whole_words(words: Lexicon, keys: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_alternatives(words, keys)}(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -60,6 +65,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(str(content.pop("language")), content)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a lexicon of their own."""
     folder = files("detector.extract") / "lexicons"

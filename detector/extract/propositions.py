@@ -1,18 +1,45 @@
 """Propositions: what a content claims, one claim each, standing alone."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from detector.extract.clauses import clauses
-from detector.extract.frames import finite_verb
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import MARKS
-from detector.extract.reference import Discourse
+from detector.extract.reference import NOBODY, Antecedent, Discourse
 from detector.extract.times import absolute
+from detector.extract.verbs import SHORTEST_CLAIM, is_clause
 from detector.types import Article, Proposition, Stance
 
-SHORTEST_CLAIM = 3
-"""Words of the shortest proposition; less is a fragment that any sentence would match."""
+QUOTATION_MARK = re.compile(rf"[{MARKS}]")
+EDITED_PRONOUN = re.compile(
+    r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hem|[Hh]im|[Hh]er|[Ww]e|[Yy]ou) \[([^\]]+)\]"
+)
+BRACKET = re.compile(r"\[(?:…|\.\.\.)\]|[\[\]]")
+ASIDE = re.compile(r"\s\([^()]*\)")
+DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$", re.IGNORECASE)
+"""A conjunction at the end, whose clause was taken off."""
+BEFORE_COMMA = re.compile(r"\s+([,.;])")
+BODY_WORD = re.compile(r"[\w’'.-]+")
+SLAVIC_PAST = re.compile(r"\w+(?:в|ла|ли|вся|лася|лся|лась|л)")
+"""A verb that agrees with a subject in the third person, which Slavic languages may leave out."""
+SLAVIC = frozenset({"uk", "ru"})
+TITLE_CASE = 0.6
+"""Share of a headline's words with a capital from which the capitals say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a voice stands to its content, and whom it may mean without naming.
+
+    ``antecedent`` is whom a leading "he" or "she" means; ``speaker`` is who says "I", for a direct
+    quotation; ``held`` "denies" and "hedges" hold for the whole content.
+    """
+
+    antecedent: Antecedent = NOBODY
+    speaker: str | None = None
+    held: Stance = "asserts"
 
 
 def tidy(text: str) -> str:
@@ -20,101 +47,90 @@ def tidy(text: str) -> str:
 
     "They [the government]" becomes "the government"; "[the agency] Rosatom" keeps its words.
     """
-    text = re.sub(rf"[{MARKS}]", "", text)
-    text = re.sub(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hem|[Hh]im|[Hh]er|[Ww]e|[Yy]ou) \[([^\]]+)\]", r"\1", text)
-    text = re.sub(r"\[(?:…|\.\.\.)\]|[\[\]]", "", text)
-    text = re.sub(r"\s\([^()]*\)", "", text)
-    text = re.sub(r"\s+", " ", text).strip(" ,;:-–—")
+    text = EDITED_PRONOUN.sub(r"\1", QUOTATION_MARK.sub("", text))
+    text = ASIDE.sub("", BRACKET.sub("", text))
+    text = " ".join(text.split()).strip(" ,;:-–—")
     return text.rstrip(".…")
 
 
 def headline(text: str, body: str) -> str:
-    """Return a headline in sentence case: a capital stays where the body writes the word with one."""
+    """Return a headline in sentence case, with the capitals that the body writes too."""
     words = text.split()
     capital = [word for word in words[1:] if word[0].isupper()]
-    if len(capital) < 0.6 * len(words):
+    if len(capital) < TITLE_CASE * len(words):
         return text
-    known = set(re.findall(r"[\w’'.-]+", body))
+    known = set(BODY_WORD.findall(body))
 
     def cased(word: str) -> str:
         core = word.strip(",.:;!?“”\"'’")
         return word if core in known and core.lower() not in known else word.lower()
 
-    return " ".join([words[0] if words[0].strip(",") in known else words[0].lower(), *map(cased, words[1:])])
-
-
-@cache
-def _stance_patterns(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return words.pattern("stance.plans"), words.pattern("stance.hedges")
+    first = words[0] if words[0].strip(",") in known else words[0].lower()
+    return " ".join([first, *map(cased, words[1:])])
 
 
 def stance(text: str, words: Lexicon) -> Stance:
     """Return how a clause stands to its own claim: planned, hedged or asserted."""
-    plans, hedges = _stance_patterns(words)
-    if hedges.search(text):
+    if words.pattern("stance.hedges").search(text):
         return "hedges"
-    return "plans" if plans.search(text) else "asserts"
+    return "plans" if words.pattern("stance.plans").search(text) else "asserts"
 
 
 def propositions(
-    content: str,
-    discourse: Discourse,
-    article: Article,
-    *,
-    antecedent: str | None,
-    speaker: str | None,
-    held: Stance,
+    content: str, discourse: Discourse, article: Article, stand: Stand
 ) -> tuple[Proposition, ...]:
     """Return the propositions of a content in order, without repetition.
 
-    Args:
-        content: The claim's words, attribution frame already off.
-        discourse: What was mentioned before; it is moved on by what the content mentions.
-        article: For its date and language.
-        antecedent: Whom a leading "he" or "she" means.
-        speaker: Who says "I", for a direct quotation.
-        held: The frame's stance; "denies" holds for the whole content.
+    ``content`` has its attribution frame off; ``discourse`` says what was mentioned before.
     """
-    words = discourse.words
+    words, antecedent = discourse.words, stand.antecedent
     text = _without_opinion(tidy(content), words)
     if not text or text.endswith("?"):
         return ()
     found: list[Proposition] = []
-    parts = [*_dated_events(text, words), *clauses(text, words)]
+    parts = [*clauses(text, words), *_dated_events(text, words)]
     for part in parts:
-        named = discourse.cast.mentions(part)
-        claim = discourse.standing_alone(_with_subject(part, antecedent, discourse), antecedent, speaker)
+        if len(parts) > 1 and not is_clause(part, words):
+            continue
+        named = discourse.mentions(part)
+        claim = _with_subject(part, antecedent.name, discourse)
+        claim = discourse.standing_alone(claim, antecedent, stand.speaker)
         first = next((m.name for m in named if m.kind == "person"), None)
-        antecedent = first if first and named[0].start < len(part) / 2 else antecedent
+        if first and named[0].start < len(part) / 2:
+            antecedent = Antecedent(first, near=True)
         claim = absolute(claim, words, article.published)
         claim = _sentence(_without_opener(claim, words))
         if len(claim.split()) < SHORTEST_CLAIM or any(claim == p.text for p in found):
             continue
-        own = "denies" if held == "denies" else stance(claim, words)
-        found.append(Proposition(claim, held if own == "asserts" and held == "hedges" else own))
+        own = "denies" if stand.held == "denies" else stance(claim, words)
+        hedged = own == "asserts" and stand.held == "hedges"
+        found.append(Proposition(claim, "hedges" if hedged else own))
     return tuple(found)
+
+
+@cache
+def _opening(words: Lexicon, key: str) -> re.Pattern[str]:
+    return re.compile(rf"^{words.alternatives(key)}(?!\w)[\s,]*", re.IGNORECASE)
 
 
 def _without_opinion(text: str, words: Lexicon) -> str:
     """Return the text without "I think that" and the like, which the voice already says."""
-    pattern = re.compile(rf"^{words.alternatives('stance.frames')}\s*", re.IGNORECASE)
+    pattern = _opening(words, "stance.frames")
     while found := pattern.match(text):
-        if not found[0]:
-            break
         text = text[found.end() :]
     return text
 
 
 def _without_opener(text: str, words: Lexicon) -> str:
-    opener = re.compile(rf"^{words.alternatives('clauses.drop_openers')}\s+", re.IGNORECASE)
-    return opener.sub("", text)
+    """Return the text without "however" and the like."""
+    return _opening(words, "clauses.drop_openers").sub("", text)
 
 
 def _with_subject(clause: str, antecedent: str | None, discourse: Discourse) -> str:
     """Return a Slavic clause that begins with its verb with the speaker as its subject."""
-    if antecedent and discourse.words.language in {"uk", "ru"}:
-        first = clause.split()[0]
-        if re.fullmatch(r"\w+(?:в|ла|ли|вся|лася|лся|лась|л)", first) and first.islower():
+    if antecedent and discourse.words.language in SLAVIC:
+        first = clause.split(maxsplit=1)[0]
+        if SLAVIC_PAST.fullmatch(first) and first.islower():
             return f"{discourse.cast.written(antecedent, clause)} {clause}"
     return clause
 
@@ -126,19 +142,14 @@ def _dated_events(text: str, words: Lexicon) -> list[str]:
     event = words.alternatives("times.events")
     month = words.alternatives("times.months")
     found = re.finditer(
-        rf"\b(?P<event>[Tt]he\s(?:[\w.-]+\s){{0,3}}?{event})\s(?:scheduled\s|held\s|set\s)?(?:for|on)\s"
-        rf"(?P<date>(?i:{month})\s\d{{1,2}}(?:,?\s\d{{4}})?)",
+        rf"\b(?P<event>[Tt]he\s(?:[\w.-]+\s){{0,3}}?{event})\s(?:scheduled\s|held\s|set\s)?"
+        rf"(?:for|on)\s(?P<date>(?i:{month})\s\d{{1,2}}(?:,?\s\d{{4}})?)",
         text,
     )
     return [f"{match['event']} takes place on {match['date']}" for match in found]
 
 
 def _sentence(text: str) -> str:
-    text = re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
+    text = BEFORE_COMMA.sub(r"\1", " ".join(text.split())).strip(" ,;:-–—.")
+    text = DANGLING.sub("", text)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
-
-
-def has_claim(text: str, words: Lexicon) -> bool:
-    """Return whether a text is a clause rather than a fragment."""
-    verb = finite_verb(words)
-    return len(text.split()) >= SHORTEST_CLAIM and (verb is None or verb.search(text) is not None)

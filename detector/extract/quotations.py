@@ -1,16 +1,23 @@
 """Where the quotations of a paragraph begin and end, whatever marks they use and however broken."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 OPENING: Final = "“„«‹"
 CLOSING: Final = "”»›"
 STRAIGHT: Final = '"'
-SINGLE: Final = {"‘": "’"}
 MARKS: Final = OPENING + CLOSING + STRAIGHT
+MARK: Final = re.compile(rf"[{MARKS}]")
 BEFORE_OPENING: Final = " \t\n\r\xa0([{—–-:/"
 LONGEST_QUOTATION: Final = 3_000
 """Characters after which an unclosed mark is taken for noise rather than for a quotation."""
+DEEPEST: Final = 8
+"""Quotations inside one another; more opening marks are noise."""
+SHORTEST_QUOTATION: Final = 3
+"""Words under which a quotation is a turn of phrase, not a claim."""
+QUOTED: Final = "■"
+"""Stands for every letter of a quotation that carries a claim of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +37,38 @@ class Quotation:
 def quotations(text: str) -> list[Quotation]:
     """Return the quotations of a paragraph in text order, outer before inner.
 
-    Straight marks open after a space or an opening bracket and close elsewhere. Where inner and outer
-    quotation end together, one closing mark serves both; a mark that never closes ends with the
-    paragraph if it opened it, and is ignored otherwise.
+    Straight marks open after a space or an opening bracket and close elsewhere. Where inner and
+    outer quotation end together, one closing mark serves both; a mark that never closes ends with
+    the paragraph if it opened it, and is ignored otherwise.
     """
     open_at: list[int] = []
     found: list[Quotation] = []
-
-    def close(position: int) -> None:
-        start = open_at.pop()
-        if position + 1 - start <= LONGEST_QUOTATION:
-            found.append(Quotation(start, position + 1, len(open_at)))
-
-    for position, mark in enumerate(text):
-        if mark in OPENING and not (mark == "“" and open_at and text[open_at[-1]] == "„"):
-            open_at.append(position)
-        elif mark in CLOSING or mark == "“":
-            if open_at:
-                close(position)
-        elif mark == STRAIGHT:
-            before = text[position - 1] if position else " "
-            after = text[position + 1 : position + 2]
-            opens = before in BEFORE_OPENING and after not in ("", " ", ",", ".")
-            if opens or (before in OPENING + STRAIGHT and not open_at):
+    for match in MARK.finditer(text):
+        position = match.start()
+        while open_at and position + 1 - open_at[0] > LONGEST_QUOTATION:
+            open_at.pop(0)
+        if _opens(text, position, open_at):
+            if len(open_at) < DEEPEST:
                 open_at.append(position)
-            elif open_at:
-                close(position)
+        elif open_at:
+            start = open_at.pop()
+            found.append(Quotation(start, position + 1, len(open_at)))
     found += _unclosed(text, open_at, found)
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def _opens(text: str, position: int, open_at: list[int]) -> bool:
+    """Return whether a mark opens a quotation, given the marks that are open before it."""
+    mark = text[position]
+    if mark == "“":
+        return not (open_at and text[open_at[-1]] == "„")
+    if mark != STRAIGHT:
+        return mark in OPENING
+    before = text[position - 1] if position else " "
+    after = text[position + 1 : position + 2]
+    if before in BEFORE_OPENING and after not in ("", " ", ",", "."):
+        return True
+    return before in OPENING + STRAIGHT and not open_at
 
 
 def _unclosed(text: str, open_at: list[int], closed: list[Quotation]) -> list[Quotation]:
@@ -77,7 +88,7 @@ def _unclosed(text: str, open_at: list[int], closed: list[Quotation]) -> list[Qu
 def masked(text: str, found: list[Quotation], letter: str = "X") -> str:
     """Return the text with every quotation mark replaced by a letter; same length.
 
-    A closing mark after a full stop changes places with it, so that the sentence ends with the stop.
+    A closing mark after a full stop changes places with it, so that the stop ends the sentence.
     """
     letters = list(text)
     for quotation in found:
@@ -87,4 +98,21 @@ def masked(text: str, found: list[Quotation], letter: str = "X") -> str:
         last = quotation.end - 1
         if text[last] in MARKS and last and text[last - 1] in ".!?…":
             letters[last - 1], letters[last] = letter, text[last - 1]
+    return "".join(letters)
+
+
+def claim_bearing(text: str, quotation: Quotation) -> bool:
+    """Return whether a quotation is a claim rather than a turn of phrase ("into this year")."""
+    start, end = quotation.inside
+    inside = text[start:end].strip()
+    opens = inside[:1].isupper() or inside[:1].isdigit() or inside.startswith(("[", "…", "."))
+    return opens and len(inside.split()) >= SHORTEST_QUOTATION
+
+
+def blacked_out(text: str, found: list[Quotation], depth: int) -> str:
+    """Return the text with the claim-bearing quotations of a depth blacked out; same length."""
+    letters = list(text)
+    for quotation in found:
+        if quotation.depth == depth and claim_bearing(text, quotation):
+            letters[quotation.start : quotation.end] = QUOTED * (quotation.end - quotation.start)
     return "".join(letters)

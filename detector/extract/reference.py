@@ -3,34 +3,39 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
+from detector.extract.agreement import in_third_person
 from detector.extract.lexicon import Lexicon
-from detector.extract.names import Cast, Mention, modifier_key, publications, role_key
+from detector.extract.meetings import WRITTEN_IN, Meeting, meeting_in
+from detector.extract.names import Mention
+from detector.extract.people import Cast
+from detector.extract.roles import Role, modifier_key, role_key
 from detector.extract.transliteration import is_cyrillic
-from detector.ingest.outlets import outlets
 
-SourceKind = Literal["person", "outlet", "institution", "unnamed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who a frame's subject is."""
-
-    name: str
-    kind: SourceKind
-    outlet: str | None = None
-    """The publication whose unnamed sources these are."""
+DETERMINERS = frozenset({"the", "a", "an", "of"})
+PREDICATIVE = re.compile(r"\b(?:is|was|are|were|as|be|been|become|became)\s$")
+"""What says that a role is what somebody is, not who is meant."""
+SCOPE = re.compile(r"\s(?:of|at|for)\s(.+)")
+COMPOUND = re.compile(r"[-–]\w")
+KEY_WORD = re.compile(r"[\w.’'-]+")
 
 
 @cache
 def _described(words: Lexicon) -> re.Pattern[str]:
-    """Return a pattern for the titles and roles in front of a name ("U.S. billionaire and ally ")."""
+    """Return a pattern for the titles and roles in front of a name ("U.S. billionaire and ")."""
     role = words.alternatives("reference.roles", "reference.honorifics")
     adjective = words.alternatives("reference.adjectives")
     modifier = rf"(?:(?-i:[^\W\d_a-zа-яіїєґ])[\w.-]*(?:['’]s)?|{adjective})"
     one = rf"(?:{modifier}[\s-]){{0,5}}?{role}"
-    return re.compile(rf"(?<![\w.])(?:the\s)?{one}(?:(?:,|\sand|,\sand)\s{one})*\s$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.])(?:the\s)?{one}(?:(?:,|\sand|,\sand)\s{one}){{0,3}}\s$", re.IGNORECASE
+    )
+
+
+LONGEST_SILENCE = 2
+"""Sentences without a name after which "he" may be somebody else."""
+LONGEST_TITLE = 120
+"""Characters in front of a name that its titles may fill."""
 
 
 @cache
@@ -43,213 +48,207 @@ def _definite(words: Lexicon) -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom "he" or "she" means before a clause names anybody."""
+
+    name: str | None
+    near: bool = False
+    """Whether the same sentence has named them."""
+
+
+NOBODY = Antecedent(None)
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state of reading one article: who and what was mentioned last."""
 
     cast: Cast
     words: Lexicon
+    article: str
     own_outlet: str | None
     recent: list[str] = field(default_factory=list)
     """People, the most recently mentioned last."""
     outlet: str | None = None
     """The other publication that was mentioned last."""
     speaker: str | None = None
+    sentence: str = ""
+    """The sentence that is being read, its quotations blacked out."""
+    named: tuple[str, ...] = ()
+    """Whom the last sentence named that named anybody."""
+    silence: int = 0
+    """How many sentences ago that was."""
     topic: str | None = None
     """Whom the last sentence named first, which is mostly its subject."""
-    meeting: tuple[str, str, str] | None = None
-    """The noun and the two parties of the conversation mentioned last."""
+    meeting: Meeting | None = None
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the names in a text of this article."""
+        return self.cast.mentions(text, self.article)
+
+    def people(self, text: str) -> list[Mention]:
+        """Return the people whom a text of this article names."""
+        return [mention for mention in self.mentions(text) if mention.kind == "person"]
 
     def read(self, text: str) -> None:
         """Take note of the people and publications of a text."""
-        people = [m.name for m in self.cast.mentions(text) if m.kind == "person"]
-        self.topic = people[0] if people else self.topic
-        for mention in self.cast.mentions(text):
-            if mention.kind == "outlet":
-                if mention.name != self.own_outlet:
-                    self.outlet = mention.name
-            else:
-                if mention.name in self.recent:
-                    self.recent.remove(mention.name)
-                self.recent.append(mention.name)
+        mentions = self.mentions(text)
+        people = [m.name for m in mentions if m.kind == "person"]
+        self.silence += 1
+        if people:
+            self.topic, self.named, self.silence = people[0], tuple(people), 0
+        for name in people:
+            if name in self.recent:
+                self.recent.remove(name)
+            self.recent.append(name)
+        others = [m.name for m in mentions if m.kind == "outlet" and m.name != self.own_outlet]
+        self.outlet = others[-1] if others else self.outlet
 
     def other_than(self, speaker: str | None) -> str | None:
         """Return whom "he" means in the words of a speaker: the topic, or who was named last."""
+        if self.silence > LONGEST_SILENCE:
+            return None
         if self.topic and self.topic != speaker:
             return self.topic
         return next((name for name in reversed(self.recent) if name != speaker), None)
 
-    def source(self, phrase: str, quoted_by: str | None = None) -> Source:
-        """Return who a subject means: a name where one can be found, else its own words.
+    def saying(self, pronoun: str, quoted_by: str | None) -> str | None:
+        """Return whom "he" means in "he said".
 
-        ``quoted_by`` is who speaks the words that the subject stands in.
+        That is who was named before in the sentence, who spoke last, or whom the last sentences
+        were about, never somebody of another gender; in somebody's quotation, somebody else.
         """
-        head = phrase.split(",")[0].strip(" “”\"«»„-–—")
-        words = self.words
-        if words.pattern("reference.subject").fullmatch(head):
-            person = self.other_than(quoted_by) if quoted_by else self.speaker or self.topic
-            if person:
-                return Source(person, "person")
-        if words.pattern("reference.first").fullmatch(head) and quoted_by:
-            return Source(quoted_by, "person")
-        mentions = [m for m in self.cast.mentions(phrase) if not _possessed(phrase, m)]
-        people = [m for m in mentions if m.kind == "person" and m.start < len(head) + 2]
-        if people:
-            return Source(people[-1].name, "person")
-        role = self.role(head)
-        if role:
-            return Source(role, "person")
-        named = [m.name for m in self.cast.mentions(head) if m.kind == "outlet"]
-        noun = words.pattern("attribution.outlet_nouns").search(head)
-        described = head if words.pattern("attribution.unnamed").search(head) else phrase
-        unnamed = words.pattern("attribution.unnamed").search(described)
-        if unnamed and not named:
-            return Source(_plain(described), "unnamed", self.outlet if noun else None)
-        if named:
-            return Source(named[-1], "outlet")
-        if noun and self.own_outlet and self._means_own(noun[0]):
-            return Source(self.own_outlet, "outlet")
-        if noun and self.outlet:
-            return Source(self.outlet, "outlet")
-        if noun and self.own_outlet:
-            return Source(self.own_outlet, "outlet")
-        plain = _plain(head)
-        institution = any(word[0].isupper() for word in plain.split())
-        return Source(plain, "institution" if institution else "unnamed")
-
-    def _means_own(self, noun: str) -> bool:
-        """Return whether "the agency" is the article's own outlet, by the kinds of the two."""
-        if not self.words.pattern("attribution.agency_nouns").fullmatch(noun):
-            return False
-        kinds = {outlet.name: outlet.kind for outlet in outlets()}
-        return kinds.get(self.own_outlet or "") == "agency" and kinds.get(self.outlet or "") != "agency"
+        candidates = [self.topic, *reversed(self.recent)]
+        if not quoted_by:
+            before = re.search(rf"(?<!\w){re.escape(pronoun)}(?!\w)", self.sentence)
+            subjects = self.people(self.sentence[: before.start()]) if before else []
+            candidates = [*(m.name for m in subjects), self.speaker, *candidates]
+        return next(
+            (
+                name
+                for name in candidates
+                if name and name != quoted_by and self.cast.fits(name, pronoun, self.words)
+            ),
+            None,
+        )
 
     def role(self, phrase: str) -> str | None:
         """Return whom a role names ("the Russian president"), if only one person bears it best."""
-        role = self.words.pattern("reference.roles")
-        found = list(role.finditer(phrase))
-        if not found:
+        found = list(self.words.pattern("reference.roles").finditer(phrase))
+        if not found or self.words.pattern("reference.indefinite").match(phrase):
             return None
-        of = re.match(r"\s(?:of|at|for)\s(.+)", phrase[found[0].end() :])
+        of = SCOPE.match(phrase, found[0].end())
         head = found[0] if of else found[-1]
         if not of and phrase[head.end() :].strip(" '’s"):
             return None
-        modifiers = _keys(phrase[: head.start()])
-        scope = _keys(of[1]) if of else frozenset()
-        return self.cast.bearer(role_key(head[0]), modifiers, scope, self.words) or self._generic(head[0])
+        sought = Role(
+            role_key(head[0]), _keys(phrase[: head.start()]), _keys(of[1] if of else ""), ""
+        )
+        bearer = self.cast.bearer(sought, self.words, self.article)
+        return bearer or self._generic(head[0])
 
     def _generic(self, head: str) -> str | None:
         """Return whom "the official" means: the last speaker, else the last person mentioned."""
         if not self.words.pattern("reference.generic_roles").fullmatch(head):
             return None
-        return self.speaker or (self.recent[-1] if self.recent else None)
+        last = self.speaker or (self.recent[-1] if self.recent else None)
+        return last if last and self.cast.fits(last, head, self.words) else None
 
-    def standing_alone(self, clause: str, antecedent: str | None, speaker: str | None) -> str:
+    def standing_alone(self, clause: str, antecedent: "Antecedent", speaker: str | None) -> str:
         """Return a clause with names for pronouns and roles, each person under the full name.
 
-        ``antecedent`` is whom "he" or "she" means before the clause names anybody; ``speaker`` is who
-        says "I" in it, None outside quotations.
+        ``speaker`` is who says "I" in it, None outside quotations.
         """
         clause = self._names(clause)
         if speaker:
-            speaker = self.cast.written(speaker, clause)
-            clause = _replaced(clause, self.words, "reference.first", speaker)
-            clause = _replaced(clause, self.words, "reference.first_possessive", f"{speaker}’s")
-            clause = _replaced(clause, self.words, "reference.first_object", speaker)
+            name = self.cast.written(speaker, clause)
+            if self.words.language == WRITTEN_IN:
+                clause = in_third_person(clause, name, self.words)
+            for key, words in (
+                ("reference.first", name),
+                ("reference.first_possessive", f"{name}’s"),
+                ("reference.first_object", name),
+            ):
+                clause = _replaced(clause, self.words, key, words)
         clause = _definite(self.words).sub(self._definite_role, clause)
         if self.outlet:
             clause = self._outlet_nouns(clause, self.outlet)
-        if antecedent:
-            antecedent = self.cast.written(antecedent, clause)
-            own = self.cast.mentions(clause)
-            first = own[0].start if own else len(clause)
-            for key, name in (
-                ("reference.subject", antecedent),
-                ("reference.possessive", f"{antecedent}’s"),
-                ("reference.object", antecedent),
-            ):
-                found = self.words.pattern(key).search(clause, 0, first)
-                if found:
-                    clause = clause[: found.start()] + name + clause[found.end() :]
-                    break
+        if antecedent.name:
+            clause = self._pronoun(clause, antecedent.name, near=antecedent.near)
         return self._bridged(clause)
+
+    def _pronoun(self, clause: str, antecedent: str, *, near: bool) -> str:
+        """Return a clause with a name for the first pronoun before it names anybody itself."""
+        name = self.cast.written(antecedent, clause)
+        own = self.mentions(clause)
+        first = own[0].start if own else len(clause)
+        for key, words in (
+            ("reference.subject", name),
+            ("reference.possessive", f"{name}’s"),
+            ("reference.object", name),
+        ):
+            found = self.words.pattern(key).search(clause, 0, first)
+            if found and not self._means(found[0], key, antecedent, near=near):
+                return clause
+            if found:
+                return clause[: found.start()] + words + clause[found.end() :]
+        return clause
+
+    def _means(self, pronoun: str, key: str, antecedent: str, *, near: bool) -> bool:
+        """Return whether a pronoun means somebody rather than anyone else in sight.
+
+        A subject goes on with the topic, and a clause with the subject of the one before it; else
+        "his" and "him" may be anybody's of those named last.
+        """
+        fits = self.cast.fits(antecedent, pronoun, self.words)
+        if near or key == "reference.subject":
+            return fits
+        rivals = set(self.named) - {antecedent}
+        return fits and not any(self.cast.fits(name, pronoun, self.words) for name in rivals)
 
     def _names(self, clause: str) -> str:
         """Return the clause with each person as "First Last", titles and roles taken off."""
         limit = len(clause)
-        for mention in reversed(self.cast.mentions(clause)):
-            if mention.kind != "person" or mention.end > limit or re.match(r"[-–]\w", clause[mention.end :]):
+        for mention in reversed(self.people(clause)):
+            if mention.end > limit or COMPOUND.match(clause, mention.end):
                 continue
-            before = clause[: mention.start]
-            title = _described(self.words).search(before)
-            start = limit = title.start() if title else mention.start
-            name = mention.name
-            if is_cyrillic(clause[mention.start : mention.end]):
-                name = clause[mention.start : mention.end]
+            beginning = max(0, mention.start - LONGEST_TITLE)
+            title = _described(self.words).search(clause[beginning : mention.start])
+            start = limit = beginning + title.start() if title else mention.start
+            written = clause[mention.start : mention.end]
+            name = written if is_cyrillic(written) else mention.name
             clause = clause[:start] + name + clause[mention.end :]
         return clause
 
     def _definite_role(self, match: re.Match[str]) -> str:
         """Return the name for "the billionaire", unless it says what somebody is."""
-        if re.search(r"\b(?:is|was|are|were|as|be|been|become|became)\s$", match.string[: match.start()]):
+        if PREDICATIVE.search(match.string[: match.start()]):
             return match[0]
         return self.role(match[0]) or match[0]
 
     def _outlet_nouns(self, clause: str, outlet: str) -> str:
-        nouns = self.words.alternatives("attribution.outlet_nouns")
-        if self.words.language != "en":
+        if self.words.language != WRITTEN_IN:
             return clause
-        return re.sub(rf"(?<!\w)[Tt]he (?:[A-Z]\w* )?{nouns}(?=['’]s)", outlet, clause)
+        nouns = self.words.alternatives("attribution.outlet_nouns")
+        return re.sub(rf"(?<!\w)[Tt]he (?:[A-Z]\w* )?{nouns}(?=['’]s)", lambda _: outlet, clause)
 
     def _bridged(self, clause: str) -> str:
-        """Return the clause with the parties of "the talks" and what "it" was, where they were named."""
-        if self.words.language != "en":
+        """Return the clause with the parties of "the talks", where they were named."""
+        if self.words.language != WRITTEN_IN:
             return clause
-        noun = self.words.alternatives("reference.meetings")
-        parties = self._parties(clause, noun)
-        if parties:
-            self.meeting = parties
+        described = meeting_in(clause, self.cast, self.words, self.article)
+        if described:
+            self.meeting = described
             return clause
-        if self.meeting is None:
-            return clause
-        what, a, b = self.meeting
-        definite = rf"(?<!\w)([Tt]he|[Tt]hose|[Tt]hese)\s((?:[\w-]+\s){{0,2}}{noun})(?!\s(?:between|of|and)\b)(?:\swith\s(?:{re.escape(a)}|{re.escape(b)}))?(?!\w)"
-        bridged = re.sub(definite, rf"\1 \2 between {a} and {b}", clause, count=1)
-        if bridged != clause:
-            return bridged
-        clause = re.sub(r"^They\s(?=discussed|talked|spoke|met|agreed)", f"{a} and {b} ", clause, flags=re.IGNORECASE)
-        event = r"^[Ii]t\s(?=was\s(?:held|reported|brief|short|long|the)|happened|took|occurred|lasted|ended)"
-        return re.sub(event, f"The {what} between {a} and {b} ", clause)
-
-    def _parties(self, clause: str, noun: str) -> tuple[str, str, str] | None:
-        """Return the noun and the parties of a conversation that the clause itself describes."""
-        found = re.search(rf"(?<!\w)(?P<one>only one |a single |just one )?(?:[\w-]+\s)?(?P<noun>{noun})(?!\w)", clause)
-        people = [m.name for m in self.cast.mentions(clause) if m.kind == "person"]
-        distinct = list(dict.fromkeys(people))
-        if not found or len(distinct) < 2:
-            return None
-        return f"{'only ' if found['one'] else ''}{found['noun']}", distinct[0], distinct[1]
-
-
-def _possessed(phrase: str, mention: Mention) -> bool:
-    """Return whether the name only says whose the subject is ("Musk's lawyer")."""
-    return re.match(r"['’]s\s\w", phrase[mention.end :]) is not None
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", words).strip()
+        return self.meeting.told(clause, self.words) if self.meeting else clause
 
 
 def _keys(words: str) -> frozenset[str]:
     """Return the modifying words of a role phrase in the form in which they are compared."""
-    kept = (w for w in re.findall(r"[\w.’'-]+", words.lower()) if w not in {"the", "a", "an", "of"})
+    kept = (word for word in KEY_WORD.findall(words.lower()) if word not in DETERMINERS)
     return frozenset(modifier_key(word) for word in kept)
 
 
 def _replaced(clause: str, words: Lexicon, key: str, name: str) -> str:
     return words.pattern(key).sub(lambda _: name, clause)
-
-
-def credited(words: str) -> list[str]:
-    """Return the publications that a phrase names."""
-    return [mention.name for mention in publications(words)]

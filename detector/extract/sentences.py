@@ -1,18 +1,24 @@
 """Sentences of a block, as spans of the article."""
 
 import re
+from collections.abc import Iterator
 
-from detector.extract.lexicon import languages
+from detector.extract.lexicon import DEFAULT_LANGUAGE, languages
 from detector.extract.quotations import masked, quotations
 from detector.types import Block
 
 ABBREVIATIONS = {
+    "en": r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
     "uk": r"(?:р|рр|ст|м|вул|ім|ред|напр|тис|млн|млрд|грн|пан|див|св|акад|проф|ген|гр)\.",
     "ru": r"(?:г|гг|ст|ул|им|ред|напр|тыс|млн|млрд|руб|см|св|акад|проф|ген|гр)\.",
     "vi": r"(?:TP|Ths|TS|GS|PGS|BS|ThS)\.",
 }
 """Abbreviations that the splitter does not know; a following capital then starts no sentence."""
 
+LONGEST_SENTENCE = 2_000
+"""Characters after which a sentence is cut at a space: a table or noise, not a sentence."""
+LONGEST_STRETCH = 5_000
+"""Characters that are split at once; the splitter's time grows with the square of them."""
 INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)])")
 """A full stop inside an abbreviation ("ex-U.S.,"), which ends no sentence."""
 
@@ -26,7 +32,7 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence of a block, without surrounding white space.
 
     Hard line breaks do not end a sentence; a closing quotation mark stays with its sentence. A
-    headline is one sentence.
+    headline is one sentence. No sentence is longer than :data:`LONGEST_SENTENCE`.
     """
     from sentencex import get_sentence_boundaries  # noqa: PLC0415 - slow to load
 
@@ -34,21 +40,33 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
     if block.kind == "headline":
         boundaries = [(0, len(line))]
     else:
-        code = language if language in languages() else "en"
+        code = language if language in languages() else DEFAULT_LANGUAGE
         spots = INNER_STOP.sub("_", masked(line, quotations(line)))
         if code in ABBREVIATIONS:
-            spots = re.sub(
-                rf"\b{ABBREVIATIONS[code]}(?= )", lambda match: match[0][:-1] + "_", spots
-            )
+            abbreviation = re.compile(rf"\b{ABBREVIATIONS[code]}(?= )")
+            spots = abbreviation.sub(lambda match: f"{match[0][:-1]}_", spots)
         boundaries = [
-            (found["start_index"], found["end_index"])
-            for found in get_sentence_boundaries(code, spots)
+            (low + found["start_index"], low + found["end_index"])
+            for low, high in _cut([(0, len(spots))], spots, LONGEST_STRETCH)
+            for found in get_sentence_boundaries(code, spots[low:high])
         ]
     spans: list[tuple[int, int]] = []
-    for start, end in boundaries:
+    for start, end in _cut(boundaries, line, LONGEST_SENTENCE):
         words = line[start:end]
         first = start + len(words) - len(words.lstrip())
         last = start + len(words.rstrip())
         if first < last:
             spans.append((block.start + first, block.start + last))
     return spans
+
+
+def _cut(spans: list[tuple[int, int]], line: str, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans in lengths up to the longest, cut after a full stop, else at a space."""
+    for start, end in spans:
+        low = start
+        while end - low > longest:
+            stop, space = (line.rfind(mark, low + 1, low + longest) for mark in (". ", " "))
+            high = stop + 1 if stop > 0 else (space if space > 0 else low + longest)
+            yield low, high
+            low = high
+        yield low, end

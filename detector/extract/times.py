@@ -1,17 +1,47 @@
-"""The times that a text names, as intervals of days, relative ones counted from the article's date."""
+"""The times that a text names, as intervals of days; some count from the article's date."""
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 
-from detector.extract.lexicon import Lexicon
+from detector.extract.lexicon import NEVER, Lexicon
 from detector.types import Precision, Time
 
-YEAR = r"(?P<year>(?:19|20)\d\d)"
-FIRST_YEAR = 1900
+YEAR: Final = r"(?:19|20)\d\d"
+DAY: Final = r"[0-3]?\d"
+DAY_SHIFT: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
+MONTH_SHIFT: Final = {"last_month": -1, "this_month": 0, "next_month": 1}
+YEAR_SHIFT: Final = {"last_year": -1, "this_year": 0, "next_year": 1}
+RELATIVE: Final = (
+    "times.today", "times.yesterday", "times.tomorrow", "times.last_month", "times.this_month",
+    "times.next_month", "times.last_year", "times.this_year", "times.next_year",
+)  # fmt: skip
+MONTH_FIRST: Final = frozenset({"en"})
+"""Languages in which 3/4/2024 may be the fourth of March, so that it is read as no date."""
+PREPOSITIONS: Final = frozenset({
+    "on", "in", "into", "by", "before", "after", "since", "until", "from", "of", "for", "late",
+    "early", "to",
+})  # fmt: skip
+"""English words after which a date needs no "on" or "in"."""
+
+NOWADAYS: Final = re.compile(r"today['’]s", re.IGNORECASE)
+"""Mostly not about one day."""
+ATTRIBUTIVE: Final = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
+"""English words after which a date stands before its noun ("the Friday meeting")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """An interval of days, and whether it was counted from the article's date."""
+
+    first: date
+    last: date
+    precision: Precision
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,156 +55,32 @@ class Mention:
     """Whether it was counted from the article's date."""
 
 
-@cache
-def _months(words: Lexicon) -> list[str]:
-    """Return one pattern for each month."""
-    long, short = words.words("times.months"), words.words("times.months_short")
-    pairs = [(m, short[i] if i < len(short) else "") for i, m in enumerate(long)]
-    return [f"(?:{m}|{s})" if s else f"(?:{m})" for m, s in pairs]
-
-
-@cache
-def _pattern(words: Lexicon) -> re.Pattern[str]:
-    months = _months(words)
-    month = "|".join(f"(?P<{{0}}{i + 1}>{m})" for i, m in enumerate(months)) or "(?!)"
-    year_word = words.alternatives("times.year_word")
-    year = rf"{YEAR}(?:\s+{year_word})?"
-    weekday = "|".join(f"(?P<w{i}>{d})" for i, d in enumerate(words.words("times.weekdays")))
-    relative = "|".join(
-        f"(?P<{key}>{words.alternatives(f'times.{key}')})"
-        for key in (*_MONTH_SHIFT, *_YEAR_SHIFT, *_DAY_SHIFT)
-        if words.words(f"times.{key}")
-    )
-    seasons = "|".join(
-        f"(?P<s{i}>{name})" for i, name in enumerate(words.table("times.seasons"))
-    )
-    day = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-    forms = [
-        rf"(?:{month.format('a')})\s+{day.format('ad')}(?!\d)(?:,?\s+{year.replace('year', 'ay')})?",
-        rf"{day.format('bd')}\s+(?:of\s+)?(?:{month.format('b')})(?:,?\s+{year.replace('year', 'by')})?",
-        rf"(?:{month.format('c')}),?\s+{year.replace('year', 'cy')}",
-        r"(?P<isoy>(?:19|20)\d\d)-(?P<isom>[01]\d)-(?P<isod>[0-3]\d)",
-        rf"(?:{seasons})\s+(?:of\s+)?{year.replace('year', 'sy')}" if seasons else "(?!)",
-        rf"(?:{weekday})" if weekday else "(?!)",
-        relative or "(?!)",
-        rf"(?<![\d$€£.,]){year.replace('year', 'yy')}(?![\d%])",
-    ]
-    before = words.alternatives("times.before")
-    after = words.alternatives("times.after")
-    lead = rf"(?:(?P<before>{before})|(?P<after>{after}))\s+"
-    return re.compile(rf"(?<!\w)(?:{lead})?(?P<when>{'|'.join(forms)})(?!\w)", re.IGNORECASE)
-
-
-_DAY_SHIFT = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_MONTH_SHIFT = {"last_month": -1, "this_month": 0, "next_month": 1}
-_YEAR_SHIFT = {"last_year": -1, "this_year": 0, "next_year": 1}
+def times(text: str, words: Lexicon, published: date | None) -> tuple[Time, ...]:
+    """Return the times of a text in order."""
+    return tuple(mention.time for mention in mentions(text, words, published))
 
 
 def mentions(text: str, words: Lexicon, published: date | None) -> Iterator[Mention]:
     """Yield the times of a text in order; relative ones only where the article's date is known.
 
     A month and day without a year take the year that puts them nearest to the article's date; a
-    weekday is the last one up to it.
+    weekday is the last one up to it, or the next in a text that speaks of plans.
     """
     for match in _pattern(words).finditer(text):
-        named = {name: value for name, value in match.groupdict().items() if value}
-        interval = _interval(named, words, published)
-        if interval is None:
+        days = next(read(match, words, published) for form, read in FORMS.items() if match[form])
+        if days is None:
             continue
-        first, last, precision, relative = interval
-        time = Time(match[0], first, last, precision)
-        if "before" in named:
-            time = replace(time, first=None, last=first - timedelta(days=1))
-        elif "after" in named:
+        time = Time(match[0], days.first, days.last, days.precision)
+        if match["before"]:
+            time = replace(time, first=None, last=days.first - timedelta(days=1))
+        elif match["after"]:
             time = replace(time, last=None)
-        start = match.start("when") if relative else match.start()
-        yield Mention(start, match.end(), time, relative)
-
-
-def _interval(
-    named: dict[str, str], words: Lexicon, published: date | None
-) -> tuple[date, date, Precision, bool] | None:
-    """Return first day, last day, precision and whether it is relative; None if impossible."""
-    if "isoy" in named:
-        return _day(int(named["isoy"]), int(named["isom"]), int(named["isod"]))
-    for letter in "ab":
-        if f"{letter}d" in named:
-            month, number = _month(named, letter), int(named[f"{letter}d"])
-            year = named.get(f"{letter}y")
-            if year:
-                return _day(int(year), month, number)
-            return _nearest(month, number, published)
-    if "cy" in named:
-        return (*_month_span(int(named["cy"]), _month(named, "c")), "month", False)
-    if "sy" in named:
-        index = next(int(n[1:]) for n in named if re.fullmatch(r"s\d", n))
-        opens, closes = list(words.table("times.seasons").values())[index]
-        year = int(named["sy"])
-        return date(year, opens, 1), _month_span(year + (closes < opens), closes)[1], "season", False
-    if "yy" in named:
-        year = int(named["yy"])
-        return date(year, 1, 1), date(year, 12, 31), "year", False
-    return _relative(named, published) if published else None
-
-
-def _relative(
-    named: dict[str, str], published: date
-) -> tuple[date, date, Precision, bool] | None:
-    for name in named:
-        if re.fullmatch(r"w\d", name):
-            day = published - timedelta(days=(published.weekday() - int(name[1:])) % 7)
-            return day, day, "day", True
-        if name in _DAY_SHIFT:
-            day = published + timedelta(days=_DAY_SHIFT[name])
-            return day, day, "day", True
-        if name in _MONTH_SHIFT:
-            index = published.year * 12 + published.month - 1 + _MONTH_SHIFT[name]
-            return (*_month_span(index // 12, index % 12 + 1), "month", True)
-        if name in _YEAR_SHIFT:
-            year = published.year + _YEAR_SHIFT[name]
-            return date(year, 1, 1), date(year, 12, 31), "year", True
-    return None
-
-
-def _month(named: dict[str, str], letter: str) -> int:
-    return next(int(n[1:]) for n in named if re.fullmatch(rf"{letter}\d+", n))
-
-
-def _day(year: int, month: int, day: int) -> tuple[date, date, Precision, bool] | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return found, found, "day", False
-
-
-def _nearest(
-    month: int, day: int, published: date | None
-) -> tuple[date, date, Precision, bool] | None:
-    if published is None:
-        return None
-    days = [
-        found[0]
-        for year in (published.year - 1, published.year, published.year + 1)
-        if (found := _day(year, month, day))
-    ]
-    if not days:
-        return None
-    nearest = min(days, key=lambda found: abs(found - published))
-    return nearest, nearest, "day", False
-
-
-def _month_span(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def times(text: str, words: Lexicon, published: date | None) -> tuple[Time, ...]:
-    """Return the times of a text in order."""
-    return tuple(mention.time for mention in mentions(text, words, published))
+        start = match.start("when") if days.relative else match.start()
+        yield Mention(start, match.end(), time, days.relative)
 
 
 def absolute(text: str, words: Lexicon, published: date | None) -> str:
-    """Return an English text with its relative times as dates ("last month" as "in February 2025").
+    """Return an English text with its relative times as dates ("last month": "in February 2025").
 
     Other languages keep their words: their cases cannot be written by a rule this short.
     """
@@ -183,20 +89,172 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
     written = text
     for mention in reversed(list(mentions(text, words, published))):
         first = mention.time.first or mention.time.last
-        if not mention.relative or first is None:
+        before, after = written[: mention.start], written[mention.end :]
+        if not mention.relative or first is None or before.endswith("-"):
             continue
-        before = re.search(r"(\w+)\s+$", written[: mention.start])
-        prepared = before and before[1].lower() in ENGLISH_PREPOSITIONS
+        if NOWADAYS.match(written, mention.start):
+            continue
+        last_word = "".join(before.rsplit(maxsplit=1)[-1:]).lower()
+        attributive = after.startswith(("'s", "’s")) or last_word in ATTRIBUTIVE
+        prepared = attributive or last_word in PREPOSITIONS
         lead = "" if prepared else ("on " if mention.time.precision == "day" else "in ")
-        words_for = {
-            "day": f"{calendar.month_name[first.month]} {first.day}, {first.year}",
-            "month": f"{calendar.month_name[first.month]} {first.year}",
-        }
-        named = words_for.get(mention.time.precision, str(first.year))
-        written = written[: mention.start] + lead + named + written[mention.end :]
+        part = re.match(rf"\s({words.alternatives('times.day_parts')})(?!\w)", after)
+        if part:
+            lead, after = f"{lead}the {part[1]} of ", after[part.end() :]
+        written = f"{before}{lead}{_dated(mention.time.precision, first)}{after}"
     return written
 
 
-ENGLISH_PREPOSITIONS = frozenset(
-    {"on", "in", "into", "by", "before", "after", "since", "until", "from", "of", "for", "late", "early", "to"}
-)  # fmt: skip
+def _dated(precision: Precision, first: date) -> str:
+    month = calendar.month_name[first.month]
+    if precision == "day":
+        return f"{month} {first.day}, {first.year}"
+    return f"{month} {first.year}" if precision == "month" else str(first.year)
+
+
+@cache
+def _pattern(words: Lexicon) -> re.Pattern[str]:
+    """Return one pattern with a named group for each form of :data:`FORMS`."""
+    month = "|".join(_months(words)) or NEVER
+    weekday = "|".join(words.words("times.weekdays")) or NEVER
+    season = "|".join(words.table("times.seasons")) or NEVER
+    relative = words.alternatives(*RELATIVE)
+    ordinal = "(?:st|nd|rd|th)?"
+    after_year = rf"(?:\s+{words.alternatives('times.year_word')})?"
+    before_year = rf"(?:{words.alternatives('times.year_lead')}\s+)?"
+
+    def year(name: str) -> str:
+        return rf"{before_year}(?P<{name}>{YEAR}){after_year}"
+
+    numeric = NEVER if words.language in MONTH_FIRST else rf"{DAY}[./][01]?\d[./]{YEAR}"
+    forms = {
+        "iso": rf"{YEAR}-[01]\d-[0-3]\d",
+        "numeric": numeric,
+        "month_day": rf"(?P<m1>{month})\s+(?P<d1>{DAY}){ordinal}(?!\d)(?:,?\s+{year('y1')})?",
+        "day_month": rf"(?P<d2>{DAY}){ordinal}\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+{year('y2')})?",
+        "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
+        "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
+        "weekday": rf"(?:{words.alternatives('times.weekday_lead')}\s+)?(?P<day>{weekday})",
+        "relative": relative,
+        "bare_year": rf"(?<![\d$€£.,]){year('y5')}(?![\d%])",
+    }
+    when = "|".join(rf"(?P<{name}>{form})" for name, form in forms.items())
+    before, after = words.alternatives("times.before"), words.alternatives("times.after")
+    lead = rf"(?:(?:(?P<before>{before})|(?P<after>{after}))\s+)?"
+    day_word = rf"(?:{words.alternatives('times.day_word')}\s+)?"
+    return re.compile(rf"(?<!\w){lead}{day_word}(?P<when>{when})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _months(words: Lexicon) -> tuple[str, ...]:
+    """Return one pattern for each month."""
+    long, short = words.words("times.months"), words.words("times.months_short")
+    short += ("",) * (len(long) - len(short))
+    return tuple(f"(?:{m}|{s})" if s else f"(?:{m})" for m, s in zip(long, short, strict=True))
+
+
+def _number(written: str, patterns: tuple[str, ...]) -> int:
+    """Return the index of the pattern that a word matches."""
+    return next(i for i, p in enumerate(patterns) if re.fullmatch(p, written, re.IGNORECASE))
+
+
+def _iso(match: re.Match[str], _: Lexicon, __: date | None) -> _Days | None:
+    year, month, day = map(int, match["iso"].split("-"))
+    return _day(year, month, day)
+
+
+def _numeric(match: re.Match[str], _: Lexicon, __: date | None) -> _Days | None:
+    day, month, year = map(int, re.split(r"[./]", match["numeric"]))
+    return _day(year, month, day)
+
+
+def _month_day(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
+    month = _number(match["m1"], _months(words)) + 1
+    return _near(match["y1"], month, int(match["d1"]), published)
+
+
+def _day_month(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
+    month = _number(match["m2"], _months(words)) + 1
+    return _near(match["y2"], month, int(match["d2"]), published)
+
+
+def _month_year(match: re.Match[str], words: Lexicon, _: date | None) -> _Days:
+    return _month(int(match["y3"]), _number(match["m3"], _months(words)) + 1)
+
+
+def _season_year(match: re.Match[str], words: Lexicon, _: date | None) -> _Days:
+    seasons = words.table("times.seasons")
+    opens, closes = list(seasons.values())[_number(match["season"], tuple(seasons))]
+    year = int(match["y4"])
+    last = _month(year + (closes < opens), closes).last
+    return _Days(date(year, opens, 1), last, "season")
+
+
+def _bare_year(match: re.Match[str], _: Lexicon, __: date | None) -> _Days:
+    return _year(int(match["y5"]))
+
+
+def _weekday(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
+    if published is None:
+        return None
+    number = _number(match["day"], words.words("times.weekdays"))
+    day = published - timedelta(days=(published.weekday() - number) % 7)
+    if day < published and words.pattern("stance.plans").search(match.string):
+        day += timedelta(days=7)
+    return _Days(day, day, "day", relative=True)
+
+
+def _relative(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
+    if published is None:
+        return None
+    key = next(k for k in RELATIVE if words.pattern(k).fullmatch(match["relative"]))
+    name = key.removeprefix("times.")
+    if name in DAY_SHIFT:
+        day = published + timedelta(days=DAY_SHIFT[name])
+        return _Days(day, day, "day", relative=True)
+    if name in MONTH_SHIFT:
+        year, month = divmod(published.year * 12 + published.month - 1 + MONTH_SHIFT[name], 12)
+        return replace(_month(year, month + 1), relative=True)
+    return replace(_year(published.year + YEAR_SHIFT[name]), relative=True)
+
+
+FORMS: Final[dict[str, Callable[[re.Match[str], Lexicon, date | None], _Days | None]]] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "month_day": _month_day,
+    "day_month": _day_month,
+    "month_year": _month_year,
+    "season_year": _season_year,
+    "weekday": _weekday,
+    "relative": _relative,
+    "bare_year": _bare_year,
+}
+"""The forms of a time, by the name of their group, and what reads each."""
+
+
+def _day(year: int, month: int, day: int) -> _Days | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return _Days(found, found, "day")
+
+
+def _near(year: str | None, month: int, day: int, published: date | None) -> _Days | None:
+    """Return a day, in the year that puts it nearest to the article's date where none is named."""
+    if year:
+        return _day(int(year), month, day)
+    if published is None:
+        return None
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [found for found in (_day(near, month, day) for near in years) if found]
+    return min(days, key=lambda found: abs(found.first - published), default=None)
+
+
+def _month(year: int, month: int) -> _Days:
+    last = calendar.monthrange(year, month)[1]
+    return _Days(date(year, month, 1), date(year, month, last), "month")
+
+
+def _year(year: int) -> _Days:
+    return _Days(date(year, 1, 1), date(year, 12, 31), "year")

@@ -20,7 +20,7 @@ LATIN = (
     ("ts", "c"), ("tz", "c"), ("ck", "k"), ("qu", "kv"), ("x", "ks"),
 )  # fmt: skip
 CASE_ENDINGS = re.compile(r"(?<=\w{3})(?:ом|ем|єм|им|ім|ым|ові|еві|єві|ого|ому|ою|ею)$")
-"""Endings of Ukrainian and Russian cases that hold a consonant; vowels vanish in a skeleton anyway."""
+"""Endings of Ukrainian and Russian cases that hold a consonant; vowels vanish anyway."""
 
 
 def is_cyrillic(word: str) -> bool:
@@ -57,8 +57,3 @@ def _has_affricate(word: str) -> bool:
 
 def _squeezed(letters: str) -> str:
     return re.sub(r"(.)\1+", r"\1", letters)
-
-
-def same_name(a: str, b: str) -> bool:
-    """Return whether two words, in any scripts, may be one name; both need two consonants."""
-    return any(len(skeleton) > 1 for skeleton in skeletons(a) & skeletons(b))

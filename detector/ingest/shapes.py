@@ -20,7 +20,7 @@ MAX_SHORT = 200
 """Characters of the longest byline, date line or caption label."""
 
 MASTHEAD_SHARE = 0.5
-"""Part of a masthead that is the outlet's name; a section, a date or a writer may stand beside it."""
+"""Part of a masthead that is the outlet's name; a section or a writer may stand beside it."""
 
 MAX_DATELINE_WORDS = 5
 MIN_TELLING = 3
@@ -80,7 +80,7 @@ _READING_TIME = re.compile(
     r"\b\d{1,3} ?(?:min|minute|minutes|хв|мин|phút|minuten|minutos)\b", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"^(?:(?:by|von|par|por|da|door)(?=\s)"
+    r"^(?:(?:by|von|par|por|da|door)(?=[\s:])"
     r"|(?:written by|reported by|story by|author|authors|автор|автори|авторы|tác giả|autor|autorin"
     r"|auteur|autorka|журналіст|корреспондент)(?=[\s:])):?\s+(?P<names>.{2,160})$",
     re.IGNORECASE,

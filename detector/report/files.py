@@ -46,6 +46,4 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _unwritable(path: Path, reason: str) -> DetectError:
-    return DetectError(
-        f"{path} cannot be written ({reason}); name another place with --output or --json."
-    )
+    return DetectError(f"{path} cannot be written ({reason}); name another place.")

@@ -1,15 +1,10 @@
 """The report for fact-checkers: one page that works offline and lets nothing out or in."""
 
-from base64 import b64encode
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
+from detector.report.border import environment, inline, source_hash
 from detector.report.sides import Side
-from detector.report.text import legible
 from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Views
 from detector.types import Report
 
@@ -20,19 +15,13 @@ INTERVAL_WIDTH = 200
 
 def to_html(report: Report) -> str:
     """Return the page; its only style and script are inline and named by hash in its policy."""
-    environment = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"legible": legible, "percent": _percent, "scaled": _scaled}
+    templates = environment(HERE)
+    templates.filters["scaled"] = _scaled
     views = Views(report)
     contradictions, supports = views.findings("contradiction"), views.findings("support")
     filters = _Filters((*contradictions, *supports))
-    style, script = _inline("report.css"), _inline("report.js")
-    return environment.get_template("template.html.j2").render(
+    style, script = inline(HERE / "report.css"), inline(HERE / "report.js")
+    return templates.get_template("template.html.j2").render(
         run=report.run,
         skipped=report.skipped,
         articles=views.articles(),
@@ -47,7 +36,7 @@ def to_html(report: Report) -> str:
         script=script,
         policy=(
             "default-src 'none'; base-uri 'none'; form-action 'none'; "
-            f"style-src {_hash(style)}; script-src {_hash(script)}"
+            f"style-src {source_hash(style)}; script-src {source_hash(script)}"
         ),
     )
 
@@ -85,18 +74,6 @@ def _marks(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
 
 def _sources(side: Side) -> tuple[str, ...]:
     return (side.answers, *side.chain)
-
-
-def _inline(name: str) -> Markup:
-    return Markup((HERE / name).read_text(encoding="utf-8"))  # noqa: S704  # our own file
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
 
 
 def _scaled(share: float) -> str:

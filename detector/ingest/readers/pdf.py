@@ -10,6 +10,8 @@ from detector.ingest.document import Document, Reading, Stated
 MAX_PAGES = 500
 """More is a book; at a tenth of a second each this bounds the time that one file takes."""
 
+ENCRYPTED = "an encrypted PDF; save it without a password"
+
 _HYPHEN = re.compile(r"([^\W\d_]{2,30})[-\u00ad\u2010]\n([^\W\d_]{2,30})")
 _SPELLED = re.compile(r"[^\W\d_]{2,30}-[^\W\d_]{2,30}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -46,9 +48,10 @@ def _pages(data: bytes) -> tuple[list[str], str]:
         title = reader.metadata.title if readable and reader.metadata else None
     except Exception as error:
         # pypdf fails on hostile files in many ways.
-        raise UnreadableError(f"broken or truncated PDF ({type(error).__name__})") from error
+        broken = f"broken or truncated PDF ({type(error).__name__})"
+        raise UnreadableError(ENCRYPTED if b"/Encrypt" in data else broken) from error
     if locked:
-        raise UnreadableError("an encrypted PDF; save it without a password")
+        raise UnreadableError(ENCRYPTED)
     if not readable:
         raise UnreadableError(f"{count} pages; an article has 1 to {MAX_PAGES}")
     return pages, " ".join((title or "").split())

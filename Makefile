@@ -1,0 +1,26 @@
+# The very commands that CI runs. `make install` makes .venv; everything else uses it.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: install check test eval bench
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $@
+
+check: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: install
+	$(BIN)/pytest
+
+eval: install
+	$(BIN)/python eval/seeds.py --check
+
+bench: install
+	$(BIN)/python eval/bench.py

@@ -1,0 +1,259 @@
+"""Who the people of a set of articles are, read from the capitals and roles around their names."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from detector.extract.lexicon import Lexicon, lexicon
+from detector.extract.names import (
+    SUFFIXES,
+    Run,
+    capital_runs,
+    publications,
+    surname_of,
+    without_possessive,
+)
+from detector.extract.people import LONGEST_NAME, Cast, Gender, gender_of
+from detector.extract.quotations import blacked_out, quotations
+from detector.extract.roles import Role, roles_in
+from detector.extract.sentences import flat
+from detector.extract.transliteration import is_cyrillic, skeletons
+from detector.types import Article
+
+LOWER_WORD = re.compile(r"\b[^\W\d_A-Z]\w+")
+AFTER_NAME = re.compile(r",? \(?[^,.]{0,40}")
+DETERMINER = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+LONG_WORD = re.compile(r"\w{4,}")
+TITLE_CASE = 0.7
+"""Share of long words with a capital from which a headline's capitals say nothing."""
+CLEAR_MAJORITY = 0.6
+"""Share of the pronouns around a name from which they show a gender."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+BEFORE_NAME = 60
+"""Characters in front of a name in which its role may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    article: str
+    words: str
+    lexicon: Lexicon
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """The words of what may be a name, and whether a role or a verb of saying goes with it."""
+
+    article: str
+    words: list[str]
+    evident: bool
+
+
+@dataclass(slots=True)
+class _Person:
+    forms: Counter[str] = field(default_factory=Counter)
+    articles: set[str] = field(default_factory=set)
+    first: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The form that the reports use: Latin before Cyrillic, frequent before rare."""
+        return min(self.forms, key=lambda form: (is_cyrillic(form), -self.forms[form], form))
+
+    @property
+    def cyrillic(self) -> str | None:
+        """The shortest Cyrillic form, which is the nominative where the articles have it."""
+        return min(filter(is_cyrillic, self.forms), key=lambda f: (len(f), f), default=None)
+
+
+def cast(articles: Iterable[Article]) -> Cast:
+    """Return the people of the articles, with what each is called beside the name.
+
+    A run of two or more capitalised words is a person when a role or an honorific stands before
+    it, an apposition with a role follows, or its last word also stands alone; it is none when a
+    word of it belongs to organisations or places.
+    """
+    texts = [
+        _Text(a.id, flat(a.text[b.start : b.end]), lexicon(a.language), b.kind == "headline")
+        for a in articles
+        for b in a.blocks
+    ]
+    lone = {skeleton for word in _alone(texts) for skeleton in skeletons(word)}
+    common = {word for text in texts for word in LOWER_WORD.findall(text.words)}
+    candidates = [
+        found
+        for text in texts
+        if not (text.headline and _title_case(text.words))
+        for found in _candidates(text, lone)
+        if found.evident or not any(word.lower() in common for word in found.words)
+    ]
+    people = _merged(_without_lookalikes(candidates, lone))
+    found = Cast(
+        {person.name: person.last for person in people},
+        {p.name: p.cyrillic for p in people if p.cyrillic and p.cyrillic != p.name},
+        _local(people),
+    )
+    found.roles = _roles(texts, found)
+    found.genders = _genders(texts, found)
+    return found
+
+
+def _alone(texts: list[_Text]) -> set[str]:
+    """Return the capitalised words that stand alone and mostly without an article, as names do."""
+    bare: Counter[str] = Counter()
+    for text in texts:
+        for run in capital_runs(text.words):
+            if len(run) == 1:
+                thing = DETERMINER.search(text.words[max(0, run[0].start() - 5) : run[0].start()])
+                bare[without_possessive(run[0][0])] += -1 if thing else 1
+    return {word for word, count in bare.items() if count > 0}
+
+
+def _local(people: list[_Person]) -> dict[str, frozenset[str]]:
+    local: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for article in person.articles:
+            local[article].add(person.name)
+    return {article: frozenset(names) for article, names in local.items()}
+
+
+def _roles(texts: list[_Text], people: Cast) -> dict[str, tuple[Role, ...]]:
+    roles: dict[str, set[Role]] = defaultdict(set)
+    for text in texts:
+        mentions = people.mentions(text.words, text.article)
+        roles[text.article].update(roles_in(text.words, text.lexicon, mentions))
+    return {
+        article: tuple(
+            sorted(found, key=lambda r: (r.head, r.name, sorted(r.modifiers), sorted(r.scope)))
+        )
+        for article, found in roles.items()
+    }
+
+
+def _genders(texts: list[_Text], people: Cast) -> dict[str, Gender]:
+    """Return the gender of those whose sentences, without anybody else in them, show one."""
+    shown: dict[str, Counter[Gender]] = defaultdict(Counter)
+    for text in texts:
+        gendered = text.lexicon.pattern("reference.feminine", "reference.masculine")
+        line = blacked_out(text.words, quotations(text.words), 0)
+        for sentence in SENTENCE_END.split(line):
+            mentions = people.mentions(sentence, text.article)
+            names = {mention.name for mention in mentions if mention.kind == "person"}
+            if len(names) == 1:
+                genders = (gender_of(m[0], text.lexicon) for m in gendered.finditer(sentence))
+                shown[names.pop()].update(gender for gender in genders if gender)
+    return {
+        name: genders.most_common(1)[0][0]
+        for name, genders in shown.items()
+        if genders and max(genders.values()) > CLEAR_MAJORITY * genders.total()
+    }
+
+
+def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:
+    """Yield what may be the names of people in a text."""
+    taken = {i for m in publications(text.words) for i in range(m.start, m.end)}
+    for run in capital_runs(text.words):
+        kept, introduced = _name_in(run, text)
+        if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
+            continue
+        evident = introduced or _evident(kept, text)
+        words = [without_possessive(match[0]) for match in kept]
+        if evident or skeletons(surname_of(words)) & lone:
+            yield _Candidate(text.article, words, evident)
+
+
+def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
+    """Return the part of a run that may be a name, if any, and whether a role precedes it."""
+    words = text.lexicon
+    role = words.pattern("reference.roles", "reference.honorifics")
+    function = words.pattern("reference.function_words", "times.weekdays")
+
+    def is_role(word: str) -> bool:
+        return bool(role.fullmatch(word.rstrip(".")) or role.fullmatch(f"{word}."))
+
+    kept, introduced = list(run), False
+    while kept and function.fullmatch(kept[0][0]):
+        kept = kept[1:]
+    while kept and function.fullmatch(kept[-1][0]):
+        kept = kept[:-1]
+    if kept and role.fullmatch(f"{kept[-1][0]}."):
+        return [], False
+    titles = [index for index, match in enumerate(kept[:-1]) if is_role(match[0])]
+    if titles:
+        introduced = True
+        kept = kept[titles[-1] + 1 :]
+    organisations = frozenset(words.words("reference.organisations"))
+    if any(m[0] in organisations or function.fullmatch(m[0]) for m in kept):
+        return [], False
+    if any(m[0].isupper() and len(m[0]) > 3 and m[0] not in SUFFIXES for m in kept):
+        return [], False
+    if kept and not introduced:
+        before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
+        introduced = bool(before) and is_role(before[-1])
+    return kept, introduced
+
+
+def _evident(name: Run, text: _Text) -> bool:
+    """Return whether an apposition with a role or a verb of saying stands beside a name."""
+    line, words = text.words, text.lexicon
+    start, end = name[0].start(), name[-1].end()
+    followed = AFTER_NAME.match(line, end)
+    role = words.pattern("reference.roles", "reference.honorifics")
+    if followed and line[end] == "," and role.search(followed[0]):
+        return True
+    says = words.pattern("attribution.says")
+    before = line[max(0, start - BEFORE_NAME) : start].rstrip()
+    last = max((m.end() for m in says.finditer(before)), default=-1)
+    return says.match(line[end : end + BEFORE_NAME].lstrip()) is not None or last == len(before) > 0
+
+
+def _without_lookalikes(candidates: list[_Candidate], lone: set[str]) -> Iterator[_Candidate]:
+    """Yield the candidates that no better one with the same surname shows to be accidental.
+
+    "Himself Smith" at the start of a sentence gives way to "John Smith, the minister"; so does a
+    name whose first word stands alone elsewhere, as places do.
+    """
+    strong: dict[str, list[list[str]]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.evident and not skeletons(candidate.words[0]) & lone:
+            for skeleton in skeletons(surname_of(candidate.words)):
+                strong[skeleton].append(candidate.words)
+    for skeleton, names in strong.items():
+        strong[skeleton] = [list(name) for name in dict.fromkeys(map(tuple, names))]
+    for candidate in candidates:
+        words, first = candidate.words, skeletons(candidate.words[0])
+        rivals = [
+            name
+            for skeleton in skeletons(surname_of(words))
+            for name in strong.get(skeleton, ())
+            if name != words
+        ]
+        doubtful = not candidate.evident or first & lone
+        if not (doubtful and rivals) or any(skeletons(name[0]) & first for name in rivals):
+            yield candidate
+
+
+def _merged(candidates: Iterable[_Candidate]) -> list[_Person]:
+    """Return the people, the spellings of one name together, sorted by name."""
+    people: dict[tuple[str, str], _Person] = {}
+    for candidate in candidates:
+        first = skeletons(candidate.words[0])
+        last = skeletons(surname_of(candidate.words))
+        keys = [(f, s) for f in sorted(first) for s in sorted(last)]
+        person = next((people[key] for key in keys if key in people), None) or _Person()
+        person.first |= first
+        person.last |= last
+        person.forms[" ".join(candidate.words)] += 1
+        person.articles.add(candidate.article)
+        for key in keys:
+            people.setdefault(key, person)
+    distinct = {id(person): person for person in people.values()}
+    return sorted(distinct.values(), key=lambda person: person.name)
+
+
+def _title_case(text: str) -> bool:
+    words = LONG_WORD.findall(text)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > TITLE_CASE * len(words)

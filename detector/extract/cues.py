@@ -1,0 +1,145 @@
+"""The patterns that find attribution in one language, compiled from its lexicon."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from detector.extract.lexicon import Lexicon
+from detector.extract.quotations import QUOTED
+from detector.extract.verbs import finite_verb
+
+LONGEST_SOURCE = 160
+"""Characters of a source with its appositions; more is not a subject."""
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The compiled patterns of one language: Q is a quotation, P a claim, X a source.
+
+    The named groups are ``source``, ``cue`` and ``tail``; a second form of the same rule, with cue
+    and source the other way round, has ``cue2`` and ``source2``.
+    """
+
+    says: Pattern
+    """A verb of saying or of denying, anywhere."""
+    denying: Pattern
+    bare: Pattern
+    """A verb of saying after which P may follow without "that"."""
+    plain: Pattern
+    """One that means nothing else, so that any words with a verb after it are P."""
+    complement: Pattern
+    """What stands between such a verb and P: " WSJ on Friday that "."""
+    report_noun: Pattern
+    """The noun between a verb and P: " a report that "."""
+    noun: Pattern
+    trailing: Pattern
+    """", X said (on Friday)." at the end of a sentence."""
+    after_quotation: Pattern
+    """"Q, X said ..." or "Q, said X ..."."""
+    passive: Pattern
+    """"X was quoted as saying "."""
+    quoting: Pattern
+    """"Y quoted X as saying "."""
+    accorded_pronoun: Pattern
+    accorded_first: Pattern
+    accorded_last: Pattern
+    citing: Pattern
+    participle: Pattern
+    """", adding (that) "."""
+    hearsay: Pattern
+    auxiliary: Pattern
+    """What may stand between X and the verb."""
+    when: Pattern
+    not_source: Pattern
+    """What in front of a verb shows that it is not one with a subject."""
+    introduction: Pattern
+    conjunction: Pattern
+    subordinate: Pattern
+    clause_start: Pattern
+    about: Pattern
+    pronoun: str
+    """The pronoun that "in his words" stands for."""
+    finite: Pattern | None
+
+    def is_clause(self, text: str) -> bool:
+        """Return whether a text has a finite verb; True where the lexicon lists none."""
+        return self.finite is None or self.finite.search(text) is not None
+
+
+@cache
+def cues(words: Lexicon) -> Cues:
+    """Return the patterns of a language."""
+
+    def any_of(*names: str) -> str:
+        return words.alternatives(*(f"attribution.{name}" for name in names))
+
+    def compiled(pattern: str) -> Pattern:
+        return re.compile(pattern, re.IGNORECASE)
+
+    says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
+    nouns, passives = any_of("report_nouns"), any_of("passives")
+    weekdays = words.alternatives("times.weekdays")
+    q = QUOTED
+    return Cues(
+        says=compiled(rf"(?<!\w){says}(?!\w)"),
+        denying=compiled(any_of("denies")),
+        bare=compiled(any_of("bare")),
+        plain=compiled(any_of("plain")),
+        complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}\s+"),
+        report_noun=compiled(
+            rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?{nouns})[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
+        ),
+        noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
+        trailing=_trailing(says, citing),
+        after_quotation=_after_quotation(says, passives),
+        passive=compiled(
+            rf"^(?P<source>[^,{q}]{{2,{LONGEST_SOURCE}}}?)\s(?P<cue>{passives})(?:\s+{that})?\s+"
+        ),
+        quoting=compiled(
+            rf"^(?P<outer>[^,]{{2,80}}?)\s(?P<cue>{any_of('quoting')})\s(?P<source>.{{2,140}}?)\s"
+            rf"{any_of('quoting_tail')}(?:\s+{that})?\s+"
+        ),
+        accorded_pronoun=compiled(rf"^\s*(?P<cue>{any_of('accorded_pronoun')}),\s*"),
+        accorded_first=compiled(
+            rf"^\s*(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
+        ),
+        accorded_last=compiled(
+            rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}})\.?\s*$"
+        ),
+        citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
+        participle=compiled(
+            rf",\s+(?:but\s+|and\s+)?(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
+        ),
+        hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},\s*)?(?P<cue>{any_of('hearsay')})\s+"),
+        auxiliary=compiled(rf"(?:\s|^){any_of('auxiliaries')}\s*$"),
+        when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
+        not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
+        introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
+        conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),
+        subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
+        clause_start=compiled(words.alternatives("clauses.starts")),
+        about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
+        pronoun=next(iter(words.words("reference.subject")), ""),
+        finite=finite_verb(words),
+    )
+
+
+def _trailing(says: str, citing: str) -> Pattern:
+    subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
+    verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,{QUOTED}]{{2,80}})"
+    tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
+    return re.compile(rf",\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE)
+
+
+def _after_quotation(says: str, passives: str) -> Pattern:
+    dash = r"\s*[,.!?]*\s*[-–—]?\s*"
+    verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,.;{QUOTED}]{{2,80}})"
+    subject_first = rf"(?P<source>[^;{QUOTED}]{{1,{LONGEST_SOURCE}}}?)\s(?P<cue>{says}|{passives})"
+    tail = rf"(?P<tail>[^{QUOTED}]{{0,400}}?)"
+    return re.compile(
+        rf"^(?P<quotation>[{QUOTED}]+){dash}(?:{verb_first}|{subject_first})(?!\w){tail}"
+        rf"(?=$|[{QUOTED}])",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,57 @@
+"""Rules for frames that follow their claim: "“Q,” X said", "P, the newspaper reported"."""
+
+from dataclasses import replace
+
+from detector.extract.cues import Cues
+from detector.extract.frames import (
+    Frame,
+    Part,
+    head_of,
+    may_be_source,
+    parts_of,
+    without_auxiliaries,
+)
+from detector.extract.quotations import QUOTED
+
+
+def after_quotation(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "“Q,” X said at Y, adding that P. “Q.”"."""
+    found = cues.after_quotation.match(text)
+    if not found:
+        return None
+    source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
+    if not may_be_source(source, cues):
+        return None
+    cue = found["cue"] or found["cue2"]
+    about = cues.about.match(found["tail"])
+    frame = Frame(source, cue, quoted=True, about=about["whom"] if about else None)
+    parts = [Part(0, found.end("quotation"), (frame,), final=True)]
+    tail = cues.participle.search(text, found.start("tail"))
+    if tail:
+        quoted = text[tail.end() : tail.end() + 1] == QUOTED
+        further = replace(frame, cue=f"{cue} … {tail['cue']}", quoted=quoted)
+        parts.append(Part(tail.end(), len(text), (further,), final=True))
+    elif found.end() < len(text):
+        parts.append(Part(found.end(), len(text), (frame,), final=True))
+    return parts
+
+
+def trailed(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "P, the newspaper reported Thursday, citing Y"."""
+    for found in cues.trailing.finditer(text):
+        source = (found["source"] or found["source2"]).strip(" ,-–—")
+        verbal = cues.finite is not None and cues.finite.search(head_of(source))
+        inside = text[: found.start()]
+        claimed = QUOTED in inside or cues.is_clause(inside)
+        if verbal or not claimed or not may_be_source(source, cues):
+            continue
+        cue = found["cue"] or found["cue2"]
+        credit = cues.citing.search(found["tail"])
+        frame = Frame(
+            without_auxiliaries(source, cues),
+            cue,
+            "denies" if cues.denying.fullmatch(cue) else "asserts",
+            (credit["source"].strip(" ."),) if credit else (),
+        )
+        return parts_of(text, 0, found.start(), cues, frame)
+    return None

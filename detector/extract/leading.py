@@ -1,0 +1,142 @@
+"""Rules for frames that lead their claim: "X said (in Y) that P", "X left, saying P"."""
+
+import re
+from dataclasses import dataclass
+
+from detector.extract.cues import LONGEST_SOURCE, Cues
+from detector.extract.frames import (
+    Frame,
+    Part,
+    head_of,
+    may_be_source,
+    parts_of,
+    without_auxiliaries,
+)
+from detector.extract.quotations import QUOTED
+
+LONGEST_SUBJECT = 2 * LONGEST_SOURCE
+"""Characters before a cue: a subject and an introduction."""
+
+FURTHEST_VERB = 12
+"""Words after a cue in which a clause without "that" shows its verb."""
+
+QUOTED_NEXT = re.compile(rf"(?P<mid>[^;{QUOTED}]{{0,80}}?)[,:]?\s*[-–—]?\s*(?=[{QUOTED}])")
+COLON = re.compile(r"[^;,:]{0,60}:\s+")
+TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,40}?)\s+(?=(?:he|she|they|it|there)\s)")
+""""X said in October 2022 he had ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Where a content starts in what follows its cue; None where a noun stands for all of it."""
+
+    start: int | None
+    credits: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+def led(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X said that P", "X denied a report that P", "Z, but X said P"."""
+    for cue in cues.says.finditer(text):
+        before = text[: cue.start()]
+        if QUOTED in before or len(before) > LONGEST_SUBJECT:
+            return None
+        if cues.not_source.search(before):
+            continue
+        source, prior = _subject(before, cues), None
+        if cues.finite and cues.finite.search(head_of(source)):
+            prior = cues.conjunction.match(before)
+            source = _subject(before[prior.end() :], cues) if prior else ""
+        if not source or not may_be_source(source, cues):
+            continue
+        denies = cues.denying.fullmatch(cue[0]) is not None
+        content = _content(text[cue.end() :], cue[0], cues, denies=denies)
+        if content is None:
+            continue
+        frame = Frame(
+            source,
+            cue[0],
+            "denies" if denies else "asserts",
+            content.credits,
+            nominal=content.start is None,
+            quoted=content.quoted,
+        )
+        parts = parts_of(text, cue.end() + (content.start or 0), len(text), cues, frame)
+        return [_prior(text, prior.end(1), cues), *parts] if prior else parts
+    return None
+
+
+def remarked(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X opposed the plan, saying that P": the subject of the verb says P."""
+    found = cues.participle.search(text)
+    verb = cues.finite.search(text) if cues.finite else None
+    if not found or not verb or verb.start() > found.start():
+        return None
+    source = _subject(text[: verb.start()], cues)
+    content = text[found.end() :]
+    if QUOTED in source or not source or not may_be_source(source, cues):
+        return None
+    if not content.startswith(QUOTED) and not cues.is_clause(content):
+        return None
+    frame = Frame(source, found["cue"], quoted=content.startswith(QUOTED))
+    return [Part(0, found.start(), final=True), Part(found.end(), len(text), (frame,))]
+
+
+def _prior(text: str, end: int, cues: Cues) -> Part:
+    """Return the clause before "..., but X said", without a conjunction in front of it."""
+    conjunction = cues.subordinate.match(text, 0, end)
+    return Part(conjunction.end() if conjunction else 0, end, final=True)
+
+
+def _content(rest: str, cue: str, cues: Cues, *, denies: bool) -> _Content | None:
+    """Return the content in what follows a cue, None where nothing is said."""
+    if noun := cues.report_noun.match(rest):
+        return _Content(noun.end(), (noun[0],))
+    quoted = QUOTED_NEXT.match(rest)
+    if quoted and cues.participle.search(rest, 0, quoted.end()):
+        quoted = None
+    complement = cues.complement.match(rest)
+    if complement and cues.finite and cues.finite.search(complement["mid"]):
+        complement = None
+    if complement and (not quoted or complement.end() <= quoted.end()):
+        return _Content(complement.end(), (complement["mid"],))
+    return _without_that(rest, cue, quoted, cues, denies=denies)
+
+
+def _without_that(
+    rest: str, cue: str, quoted: re.Match[str] | None, cues: Cues, *, denies: bool
+) -> _Content | None:
+    """Return a content that no conjunction introduces."""
+    bare = cues.bare.fullmatch(cue)
+    space = len(rest) - len(rest.lstrip())
+    near = " ".join(rest.split()[:FURTHEST_VERB])
+    begins = cues.clause_start.match(rest, space) or (
+        cues.plain.fullmatch(cue)
+        and not cues.introduction.match(rest, space)
+        and not (cues.finite and cues.finite.match(rest, space))
+    )
+    if bare and space and begins and not quoted and cues.is_clause(near):
+        return _Content(space)
+    if quoted:
+        return _Content(quoted.end(), (quoted["mid"],), quoted=True)
+    if colon := COLON.match(rest):
+        return _Content(colon.end())
+    timed = TIMED.match(rest)
+    if bare and timed and not denies:
+        return _Content(timed.end(), (timed["mid"],))
+    return _Content(None) if denies and rest.strip(" .") else None
+
+
+def _subject(before: str, cues: Cues) -> str:
+    """Return the words of the subject before a cue, without introduction and auxiliaries.
+
+    "Speaking in Novi, Michigan, Smith" is Smith; "In May, Smith, the mayor," has an apposition.
+    """
+    words = without_auxiliaries(before, cues)
+    parts = [part.strip() for part in words.strip(' ,“”«»„"').split(",")]
+    introduced = False
+    while len(parts) > 1 and cues.introduction.match(parts[0]):
+        introduced, parts = True, parts[1:]
+    if introduced and not words.rstrip().endswith(","):
+        parts = parts[-1:]
+    return ", ".join(parts)

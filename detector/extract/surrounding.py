@@ -1,0 +1,58 @@
+"""Rules for frames around a claim: "according to X", "citing X", "X was quoted as saying"."""
+
+from detector.extract.cues import Cues
+from detector.extract.frames import Frame, Part, parts_of, without_auxiliaries
+
+MARKS_AROUND = ' “”"«»„'
+
+
+def accorded(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "According to X, P" and "P, according to X"."""
+    if found := cues.accorded_pronoun.match(text):
+        return parts_of(text, found.end(), len(text), cues, Frame(cues.pronoun, found["cue"]))
+    if found := cues.accorded_first.match(text):
+        frame = Frame(found["source"].strip(), found["cue"])
+        return parts_of(text, found.end(), len(text), cues, frame)
+    found = cues.accorded_last.search(text)
+    if found and text[: found.start()].strip():
+        frame = Frame(found["source"].strip(" ."), found["cue"])
+        return parts_of(text, 0, found.start(), cues, frame)
+    return None
+
+
+def cited(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "P, WSJ reported, citing X": the frame that is left credits X."""
+    found = cues.citing.search(text)
+    if not found or not text[: found.start()].strip():
+        return None
+    return [Part(0, found.start(), credit=Frame(found["source"].strip(" ."), found["cue"]))]
+
+
+def heard(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "There were reports that P"."""
+    found = cues.hearsay.match(text)
+    if not found:
+        return None
+    noun = cues.noun.search(found["cue"])
+    frame = Frame(noun[0] if noun else None, found["cue"], "hedges")
+    return parts_of(text, found.end(), len(text), cues, frame)
+
+
+def passive(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X was quoted as saying that P"."""
+    found = cues.passive.match(text)
+    if not found:
+        return None
+    return parts_of(
+        text, found.end(), len(text), cues, Frame(found["source"].strip(), found["cue"])
+    )
+
+
+def quoting(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "the article quoted X as saying that P", which leaves the frame of X inside."""
+    found = cues.quoting.match(text)
+    if not found:
+        return None
+    outer = Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"])
+    frame = Frame(found["source"].strip(MARKS_AROUND), found["cue"])
+    return parts_of(text, found.end(), len(text), cues, outer, frame)

@@ -1,0 +1,106 @@
+"""Voices: who answers for a claim, from its frames and what the article credits as a whole."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from detector.extract.frames import Frame
+from detector.extract.names import credited
+from detector.extract.propositions import tidy
+from detector.extract.reference import Discourse
+from detector.extract.sources import Source, source_of, without_article
+from detector.types import Voice, VoiceKind
+
+CITED = re.compile(r"\b(?:cited|quoted)\b")
+"""A cue that shows that somebody else heard the source."""
+UNKNOWN_OUTLET = "unknown outlet"
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Those between the reader and a claim, as they are found, the outlet first."""
+
+    outlet: str | None
+    names: list[str] = field(default_factory=list)
+    origin: str | None = None
+    speaker: str | None = None
+    named: bool = True
+
+    def through(self, publication: str | None) -> None:
+        """Add a publication that passed the claim on."""
+        if publication and publication != self.outlet:
+            self.origin = self.origin or publication
+            self.names.append(publication)
+
+    def spoken(self, speaker: str, *, named: bool) -> None:
+        """Add who said it."""
+        self.speaker, self.named = speaker, named
+        self.names.append(speaker)
+
+
+def voice_of(
+    frames: tuple[Frame, ...], discourse: Discourse, *, origin: str | None, relayed: str | None
+) -> Voice:
+    """Return who answers for a claim.
+
+    ``origin`` is the publication that the whole article credits, ``relayed`` the one that it
+    relayed last, which a source without a name of its own belongs to.
+    """
+    chain = _Chain(discourse.own_outlet, [discourse.own_outlet or UNKNOWN_OUTLET])
+    sources = _sources(frames, discourse, relayed)
+    if frames and not any(source and source.kind == "outlet" for source in sources):
+        chain.through(origin)
+    for frame, source in zip(frames, sources, strict=True):
+        for words in frame.credits:
+            for name in credited(words):
+                chain.through(name)
+        if source is None:
+            if relayed not in chain.names:
+                chain.through(relayed)
+            continue
+        chain.through(source.outlet)
+        if source.kind == "outlet":
+            chain.through(source.name)
+            for words in _unnamed_credits(frame, discourse):
+                chain.spoken(words, named=False)
+        else:
+            chain.spoken(source.name, named=source.kind != "unnamed")
+    return Voice(
+        kind=_kind(chain, quoted=bool(frames) and frames[-1].quoted),
+        speaker=chain.speaker,
+        origin=chain.origin,
+        cue=frames[-1].cue if frames else None,
+        chain=tuple(dict.fromkeys(chain.names)),
+        named=chain.named,
+    )
+
+
+def _kind(chain: _Chain, *, quoted: bool) -> VoiceKind:
+    if chain.speaker and (chain.named or not chain.origin):
+        return "quote" if quoted else "indirect"
+    return "relay" if chain.origin or chain.speaker else "outlet"
+
+
+def _unnamed_credits(frame: Frame, discourse: Discourse) -> list[str]:
+    """Return the unnamed people whom a publication credits ("citing several officials")."""
+    unnamed = discourse.words.pattern("attribution.unnamed")
+    return [
+        without_article(tidy(words))
+        for words in frame.credits
+        if unnamed.search(words) and not credited(words)
+    ]
+
+
+def _sources(
+    frames: tuple[Frame, ...], discourse: Discourse, relayed: str | None
+) -> list[Source | None]:
+    """Return who each frame's source is; one inside a quotation is seen from its speaker."""
+    found: list[Source | None] = []
+    quoted_by: str | None = None
+    for frame in frames:
+        source = source_of(frame.source, discourse, quoted_by) if frame.source else None
+        if source and source.kind == "unnamed" and CITED.search(frame.cue):
+            source = replace(source, outlet=source.outlet or relayed)
+        found.append(source)
+        if source and frame.quoted:
+            quoted_by = source.name
+    return found

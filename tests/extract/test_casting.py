@@ -1,0 +1,82 @@
+"""The cast: who is a person, and who is the same person."""
+
+import pytest
+
+from detector.extract.casting import cast
+from tests.extract.conftest import article_of
+
+
+def test_one_person_in_two_scripts() -> None:
+    """A name in Cyrillic and in Latin letters is one person, under the Latin name."""
+    found = cast(
+        [
+            article_of("Coach Petro Kovalenko resigned. Kovalenko gave no reason.", id="a"),
+            article_of("Тренер Петро Коваленко пішов.", id="b", language="uk"),
+        ]
+    )
+    assert list(found.people) == ["Petro Kovalenko"]
+    assert found.spellings == {"Petro Kovalenko": "Петро Коваленко"}
+
+
+def test_surname_alone() -> None:
+    """A surname means its only bearer."""
+    found = cast([article_of("Mayor Ann Reed spoke. Reed left.")])
+    assert [m.name for m in found.mentions("Then Reed’s car broke down.")] == ["Ann Reed"]
+
+
+def test_shared_surname() -> None:
+    """A surname that two people bear means neither."""
+    found = cast([article_of("Mayor Ann Reed met her brother, lawyer Tom Reed. Reed left.")])
+    assert set(found.people) == {"Ann Reed", "Tom Reed"}
+    assert found.mentions("Then Reed left.") == []
+
+
+def test_shared_surname_in_two_articles() -> None:
+    """A surname means the bearer whom its own article names in full."""
+    found = cast(
+        [
+            article_of("Mayor Ann Reed spoke. Reed left.", id="a"),
+            article_of("Coach Tom Reed spoke. Reed left.", id="b"),
+        ]
+    )
+    assert [m.name for m in found.mentions("Then Reed left.", "a")] == ["Ann Reed"]
+    assert [m.name for m in found.mentions("Then Reed left.", "b")] == ["Tom Reed"]
+    assert found.mentions("Then Reed left.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Bank of Ruritania said rates rise. National Bank shares fell.",
+        "But I think so. If I go, the IRS and the Fed will know. The Fed said so.",
+        "On Wednesday, the Arizona Republican voted. A Russian official left. Russian troops stayed.",
+        "Officials in Novi, Michigan, said so. The United Nations agreed. Nations said so.",
+    ],
+)
+def test_no_people(text: str) -> None:
+    """Organisations, places, parties and the first words of sentences are nobody."""
+    assert cast([article_of(text)]).people == {}
+
+
+def test_titles_are_no_names() -> None:
+    """Titles in front of a name do not become part of it."""
+    found = cast([article_of("Deputy Attorney General Rod Stein met Republican Sen. Bo Diaz.")])
+    assert set(found.people) == {"Rod Stein", "Bo Diaz"}
+
+
+def test_junior() -> None:
+    """"Jr." is no surname."""
+    found = cast([article_of("Senator Joe Biddle Jr. spoke. Biddle left.")])
+    assert [m.name for m in found.mentions("Biddle left.")] == ["Joe Biddle Jr"]
+
+
+def test_genders() -> None:
+    """A pronoun in a sentence about one person alone shows the gender."""
+    found = cast([article_of("Mayor Ann Reed sold her car. Coach Tom Diaz said he left early.")])
+    assert found.genders == {"Ann Reed": "feminine", "Tom Diaz": "masculine"}
+
+
+def test_quoted_pronouns_show_nothing() -> None:
+    """"He" in somebody's words is mostly somebody else."""
+    found = cast([article_of("“He was my best friend ever,” Mayor Ann Reed said.")])
+    assert found.genders == {}

@@ -1,0 +1,104 @@
+"""Turn a checkpoint into the built-in judge: ``python -m training.export --help``.
+
+Writes half-precision weights, the tokenizer, ``card.json`` (name, languages, temperature, sha256)
+and ``MODEL_CARD.md``. The temperature is fitted on the development sets; the figures on the card
+are measured on the exported files, through the product's own judge.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize_scalar
+from scipy.stats import binomtest
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+from detector.models.registry import BUILT_IN_JUDGE, load_judge
+from training.judge import DEVELOPMENT
+from training.mixture import LABELS, rows
+
+NAME = "detect-judge-en"
+EVALUATION = {
+    "MNLI matched": "nli/eval/mnli_eval.dev_matched.jsonl.gz",
+    "SNLI test": "nli/eval/snli_eval.test.jsonl.gz",
+    "FEVER official development": "nli/eval/fever_dev_nli.dev.jsonl.gz",
+}
+"""Sets that nothing was trained on or chosen by."""
+
+
+def sample(data: Path, name: str, size: int) -> tuple[list[tuple[str, str]], NDArray[np.int64]]:
+    """Return a seeded sample of a labelled file: its pairs, and the index of each one's label."""
+    found = [row for row in rows(data / name) if row["label"] in LABELS]
+    taken = random.Random(0).sample(found, min(size, len(found)))
+    pairs = [(row["premise"], row["hypothesis"]) for row in taken]
+    return pairs, np.array([LABELS.index(row["label"]) for row in taken])
+
+
+def fitted_temperature(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> float:
+    """Return the temperature that makes the gold labels likeliest (Guo et al. 2017)."""
+
+    def loss(temperature: float) -> float:
+        scaled = logits / temperature
+        scaled = scaled - scaled.max(axis=1, keepdims=True)
+        likelihood = scaled[np.arange(len(gold)), gold] - np.log(np.exp(scaled).sum(axis=1))
+        return -float(likelihood.mean())
+
+    return float(minimize_scalar(loss, bounds=(0.3, 3.0), method="bounded").x)
+
+
+def write_card(folder: Path, temperature: float) -> str:
+    """Write ``card.json`` and return the sha256 of the weights."""
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    card = {
+        "name": NAME,
+        "languages": ["en"],
+        "temperature": round(temperature, 3),
+        "sha256": digest,
+    }
+    (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    return digest
+
+
+def figure(name: str, file: str, data: Path, size: int) -> str:
+    """Return a table row: the exported judge's accuracy on a set, with its Wilson interval."""
+    pairs, gold = sample(data, file, size)
+    guessed = load_judge().logits(pairs).argmax(axis=1)
+    right = int((guessed == gold).sum())
+    interval = binomtest(right, len(gold)).proportion_ci(method="wilson")
+    share, low, high = (f"{100 * p:.1f}" for p in (right / len(gold), interval.low, interval.high))
+    return f"| {name} | {len(gold):,} | {share} | {low} to {high} |"
+
+
+def main() -> None:
+    """Export the checkpoint, fit the temperature, measure and write the cards."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--rows", type=int, default=2_000, help="of each set at most")
+    parser.add_argument("--out", type=Path, default=BUILT_IN_JUDGE)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    model = AutoModelForSequenceClassification.from_pretrained(options.checkpoint)
+    model.half().save_pretrained(options.out)
+    tokenizer = AutoTokenizer.from_pretrained(options.checkpoint)
+    tokenizer.save_pretrained(options.out)
+    write_card(options.out, 1.0)
+    judge = load_judge(str(options.out))
+    sampled = [sample(options.data, name, options.rows // 2) for name in DEVELOPMENT]
+    logits = np.concatenate([judge.logits(pairs) for pairs, _ in sampled])
+    temperature = fitted_temperature(logits, np.concatenate([gold for _, gold in sampled]))
+    digest = write_card(options.out, temperature)
+    figures = [figure(name, file, options.data, options.rows) for name, file in EVALUATION.items()]
+    template = (Path(__file__).parent / "MODEL_CARD.md").read_text(encoding="utf-8")
+    card = template.replace("{{figures}}", "\n".join(figures)).replace("{{sha256}}", digest)
+    card = card.replace("{{temperature}}", f"{temperature:.3f}")
+    (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
+    print(card)
+
+
+if __name__ == "__main__":
+    main()
