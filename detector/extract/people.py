@@ -42,9 +42,8 @@ class Cast:
     def __post_init__(self) -> None:
         self._bearers = defaultdict(list)
         for name, surname in self.people.items():
-            for skeleton in surname:
-                if len(skeleton) > 1:
-                    self._bearers[skeleton].append(name)
+            for key in _keys(surname, surname_of(name.split())):
+                self._bearers[key].append(name)
 
     def mentions(self, text: str, article: str | None = None) -> list[Mention]:
         """Return the names in a text, in order and without overlap."""
@@ -58,8 +57,9 @@ class Cast:
         """Return who a run of name words means: a full name, or a surname that only one bears."""
         if not words:
             return None
-        last = skeletons(without_possessive(surname_of(words)))
-        bearers = list(dict.fromkeys(n for s in last for n in self._bearers.get(s, ())))
+        surname = without_possessive(surname_of(words))
+        keys = _keys(skeletons(surname), surname)
+        bearers = list(dict.fromkeys(n for key in keys for n in self._bearers.get(key, ())))
         if len(words) > 1:
             first = skeletons(words[0])
             bearers = [n for n in bearers if skeletons(n.split()[0]) & first] or (
@@ -105,6 +105,11 @@ class Cast:
                     break
             else:
                 start += 1
+
+
+def _keys(skeletons_of_it: frozenset[str], surname: str) -> list[str]:
+    """Return what a surname is found by: its skeletons, or its spelling where one says too little."""
+    return [s if len(s) > 1 else surname.lower() for s in sorted(skeletons_of_it)]
 
 
 def gender_of(word: str, words: Lexicon) -> Gender | None:
