@@ -1,3 +1,3 @@
-"""Who contradicts whom in a folder of articles, and how far independent others bear a source out."""
+"""Who contradicts whom in a folder of articles, and who is borne out by independent others."""
 
 __version__ = "0.1.0"

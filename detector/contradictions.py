@@ -47,9 +47,6 @@ STEM_LETTERS = 5
 STRONG_OVERLAP = 0.7
 """Share of the shorter side's content words in the other from which only a detail differs."""
 
-MOST_WORDS = 6
-"""Differing words that an explanation quotes from each side."""
-
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -88,10 +85,7 @@ def explanation(a: Proposition, b: Proposition, kind: ContradictionKind) -> str:
     if kind == "negation":
         cue = NEGATION.search(a.text) or NEGATION.search(b.text)
         return f"One says “{cue.group() if cue else 'not'}” where the other does not."
-    first, second = _other_words(a.text, b.text), _other_words(b.text, a.text)
-    if first and second:
-        return f"They exclude each other: “{first}” against “{second}”."
-    return "They exclude each other."
+    return f"They exclude each other: “{a.text}” against “{b.text}”"
 
 
 def _differing(a: str, b: str, kind: ValueKind) -> tuple[list[str], list[str]]:
@@ -161,10 +155,3 @@ def _overlap(a: str, b: str) -> float:
     """Return the share of the shorter side's content words that the other has, in [0, 1]."""
     first, second = _content(a).keys(), _content(b).keys()
     return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _other_words(a: str, b: str) -> str:
-    """Return the first content words of ``a`` that ``b`` lacks."""
-    known = _content(b)
-    words = [word for stem, word in _content(a).items() if stem not in known]
-    return " ".join(words[:MOST_WORDS])

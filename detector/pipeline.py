@@ -16,8 +16,9 @@ from detector.settings import Settings
 from detector.types import Counts, Judgement, Report, Run, Statement
 
 LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "pl": "Polish",
-    "ru": "Russian", "uk": "Ukrainian", "und": "an unknown language", "vi": "Vietnamese",
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French",
+    "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "und": "an unknown language",
+    "vi": "Vietnamese",
     "zh": "Chinese",
 }  # fmt: skip
 """Names of the languages that a note is likely to mention; others keep their code."""
@@ -33,8 +34,8 @@ def detect(
     """Return what the articles under the paths say of each other.
 
     Encoder and judge show their own progress: they alone know how much is new to them.
-    The result depends on the files and the models alone: not on the order of the paths, the clock or
-    a store of earlier answers.
+    The result depends on the files and the models alone: not on the order of the paths, the clock
+    or a store of earlier answers.
 
     Raises:
         NothingReadableError: No path gave an article.
@@ -91,7 +92,7 @@ def detect(
 
 
 def _rank(judgement: Judgement) -> tuple[int, float, str]:
-    """Return the sort key that puts contradictions before supports, the probable before the rest."""
+    """Return the sort key: contradictions before supports, the probable before the rest."""
     order = {"contradiction": 0, "support": 1, "neutral": 2}
     p = judgement.probabilities
     return order[judgement.label], -max(p.contradiction, p.support), judgement.pair

@@ -1,6 +1,7 @@
 """Everything that flows between the stages, in the order in which it flows. Nothing else.
 
-Offsets are characters into ``Article.text``, end exclusive. Absent knowledge is ``None``, never a guess.
+Offsets are characters into ``Article.text``, end exclusive. Absent knowledge is ``None``, never a
+guess.
 """
 
 from dataclasses import dataclass
@@ -43,8 +44,8 @@ class Dropped:
 class Article:
     """One article: the decoded file for text formats, the extracted text for the others.
 
-    ``language`` is an ISO 639-1 code, or ``und`` when unsure. Each ``*_from`` says where the value was
-    read ("masthead", "dateline", "JSON-LD", "sources.toml", ...) and is None with its value.
+    ``language`` is an ISO 639-1 code, or ``und`` when unsure. Each ``*_from`` says where the value
+    was read ("masthead", "dateline", "JSON-LD", "sources.toml", ...) and is None with its value.
     ``blocks`` and ``dropped`` are disjoint and in text order.
     """
 
@@ -85,7 +86,8 @@ class Voice:
     """Who answers for a statement.
 
     ``speaker`` is a person, an institution or a description of unnamed sources; ``origin`` the
-    publication first credited, which answers where nobody is named; ``chain`` runs from the outlet to whoever is furthest from it, as in
+    publication first credited, which answers where nobody is named; ``chain`` runs from the outlet
+    to whoever is furthest from it, as in
     ("The Moscow Times", "The Wall Street Journal", "several anonymous officials").
     """
 
@@ -179,8 +181,8 @@ class Judgement:
 class SourceScore:
     """How far independent others bear a source out; corroboration, never truth.
 
-    ``statements`` counts repeats; the four shares are means over the source's distinct claims and sum
-    to one. ``score``, ``low`` and
+    ``statements`` counts repeats; the four shares are means over the source's distinct claims and
+    sum to one. ``score``, ``low`` and
     ``high`` are the mean and the 95 % interval of the corroboration rate, in [0, 1]; ``evidence``
     counts independent confirmations and contradictions, weighed by their probability.
     """
@@ -255,7 +257,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a run found. ``pairs`` and ``judgements`` are parallel and sorted strongest first."""
+    """All that a run found. ``pairs`` and ``judgements`` are parallel, the strongest first."""
 
     run: Run
     articles: tuple[Article, ...]

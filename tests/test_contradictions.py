@@ -78,14 +78,15 @@ def test_kind(a: Proposition, b: Proposition, expected: ContradictionKind) -> No
         (
             P("The mayor praised the plan."),
             P("The mayor rejected every plan."),
-            "They exclude each other: “praised” against “rejected every”.",
+            "They exclude each other: “The mayor praised the plan.” against "
+            "“The mayor rejected every plan.”",
         ),
         (
             P("They met.", denied=True),
             P("They met in May."),
             "One denies what the other says: “They met.”",
         ),
-        (P("Yes."), P("No way."), "They exclude each other."),
+        (P("Yes."), P("No way."), "They exclude each other: “Yes.” against “No way.”"),
     ],
 )
 def test_explanation(a: Proposition, b: Proposition, expected: str) -> None:

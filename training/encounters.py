@@ -87,37 +87,55 @@ def story(names: list[str], rng: random.Random) -> Story:
     return Story(a, b, other, rng.choice(EVENTS), early, early + rng.randint(2, 6))
 
 
-def once(s: Story, rng: random.Random) -> str:
-    """Return a sentence that they met once, and before the later year."""
+def once(s: Story, rng: random.Random, when: str) -> str:
+    """Return a sentence that they met once; ``when`` is " in 2015", " before 2016" or empty."""
     only, one = rng.choice(ONLY), s.event.one
-    when = rng.choice(["", f" in {s.early}", f" before {s.early + 1}"])
-    timed = when or f" in {s.early}"
-    return rng.choice(
-        [
-            f"{s.a} and {s.b} had {only} {one}{when}.",
-            f"{s.b} had {only} {one} with {s.a}{when}.",
-            f"The only {one} between {s.a} and {s.b} took place{timed}.",
-            f"The only {one} between {s.a} and {s.b} happened{timed}.",
-            f"There was {only} {one} between {s.a} and {s.b}{when}.",
-            f"{s.a} {s.event.verb} {s.b} only once{when}.",
-            f"Apart from one {one}{timed}, {s.a} never {s.event.verb} {s.b}.",
+    forms = [
+        f"{s.a} and {s.b} had {only} {one}{when}.",
+        f"{s.b} had {only} {one} with {s.a}{when}.",
+        f"There was {only} {one} between {s.a} and {s.b}{when}.",
+        f"{s.a} {s.event.verb} {s.b} only once{when}.",
+    ]
+    if when:
+        forms += [
+            f"The only {one} between {s.a} and {s.b} took place{when}.",
+            f"The only {one} between {s.b} and {s.a} happened{when}.",
+            f"Apart from one {one}{when}, {s.a} never {s.event.verb} {s.b}.",
         ]
-    )
+    return rng.choice(forms)
+
+
+def period(s: Story, rng: random.Random) -> str:
+    """Return when the one encounter was, or nothing."""
+    return rng.choice(["", f" in {s.early}", f" before {s.early + 1}"])
 
 
 def often(s: Story, rng: random.Random, a: str, b: str) -> str:
     """Return a sentence that two parties met again and again, or still in the later year."""
-    kind, many, period = rng.choice(KINDS), s.event.many, rng.choice(PERIODS)
+    kind, many = rng.choice(KINDS), s.event.many
+    through = rng.choice(PERIODS)
     return rng.choice(
         [
-            f"{a} held {kind}{many} with {b} {period}.",
+            f"{a} held {kind}{many} with {b} {through}.",
             f"{a} had {rng.choice(OFTEN)} {kind}{many} with {b}.",
             f"{a} and {b} had {rng.choice(OFTEN)} {kind}{many} until {s.late}.",
             f"The {kind}{many} between {a} and {b} continued into {s.late}.",
             f"The {kind}{many} between {a} and {b} took place between {s.early + 1} and {s.late}.",
-            f"{a} was in {rng.choice(['regular', 'constant', 'close'])} contact with {b} {period}.",
-            f"{a} repeatedly {s.event.verb} {b} {rng.choice([period, f'in {s.late}'])}.",
+            f"{a} was in {rng.choice(['regular', 'close'])} contact with {b} {through}.",
+            f"{a} repeatedly {s.event.verb} {b} {rng.choice([through, f'in {s.late}'])}.",
             f"{a} had {kind}{many} with {b}.",
+        ]
+    )
+
+
+def mentioned(s: Story, rng: random.Random) -> str:
+    """Return what was said at one encounter, which leaves open how many there were."""
+    topic = rng.choice(["trade", "the budget", "technology", "security", "the election", "oil"])
+    return rng.choice(
+        [
+            f"{s.a} had discussed {topic} with {s.b} in {s.early}.",
+            f"{s.a} and {s.b} talked about {topic}.",
+            f"The {s.event.one} between {s.a} and {s.b} was about {topic}.",
         ]
     )
 
@@ -125,33 +143,34 @@ def often(s: Story, rng: random.Random, a: str, b: str) -> str:
 def encounter(names: list[str], rng: random.Random) -> Example:
     """Return a pair on one story: contradiction, entailment or neutral in about equal shares."""
     s = story(names, rng)
-    roll = rng.random()
-    if roll < 0.36:
-        a, b = rng.sample([s.a, s.b], 2)
-        pair = [once(s, rng), often(s, rng, a, b)]
-        rng.shuffle(pair)
-        return Example(pair[0], pair[1], CONTRADICTION)
-    if roll < 0.48:
-        plain = f"{s.a} and {s.b} had {rng.choice(ONLY)} {s.event.one}."
-        dated = f"{s.b} had a single {s.event.one} with {s.a} in {s.early}."
-        return Example(dated, plain, ENTAILMENT)
-    if roll < 0.64:
-        a, b = rng.sample([s.a, s.b], 2)
-        many = f"{a} held {rng.choice(KINDS)}{s.event.many} with {b} {rng.choice(PERIODS)}."
-        least = rng.choice(
+    a, b = rng.sample([s.a, s.b], 2)
+    when = period(s, rng)
+    label = rng.choices([CONTRADICTION, ENTAILMENT, NEUTRAL], [30, 34, 36])[0]
+    if label == CONTRADICTION:
+        pair = [once(s, rng, when), often(s, rng, a, b)]
+    elif label == ENTAILMENT and rng.random() < 0.6:
+        return Example(once(s, rng, when), once(s, rng, rng.choice([when, ""])), label)
+    elif label == ENTAILMENT:
+        return Example(often(s, rng, a, b), least(s, rng, a, b), label)
+    else:
+        pair = rng.choice(
             [
-                f"{a} had {s.event.many} with {b}.",
-                f"{b} and {a} were in contact.",
-                f"{a} held {s.event.many} with {b}.",
-                f"{a} {s.event.verb} {b}.",
+                [once(s, rng, when), often(s, rng, s.other, b)],
+                [often(s, rng, a, b), often(s, rng, b, a)],
+                [often(s, rng, a, b), mentioned(s, rng)],
+                [once(s, rng, when), mentioned(s, rng)],
+                [rng.choice([once(s, rng, when), often(s, rng, a, b)]), unrelated(s, rng)],
             ]
         )
-        return Example(many, least, ENTAILMENT)
-    if roll < 0.82:
-        pair = [once(s, rng), often(s, rng, s.other, rng.choice([s.a, s.b]))]
-        rng.shuffle(pair)
-        return Example(pair[0], pair[1], NEUTRAL)
-    said = rng.choice(UNRELATED).format(a=s.a, b=s.b, one=s.event.one, late=s.late)
-    pair = [once(s, rng) if rng.random() < 0.5 else often(s, rng, s.a, s.b), said]
     rng.shuffle(pair)
-    return Example(pair[0], pair[1], NEUTRAL)
+    return Example(pair[0], pair[1], label)
+
+
+def least(s: Story, rng: random.Random, a: str, b: str) -> str:
+    """Return what follows from encounters of any number and kind."""
+    return rng.choice([f"{b} and {a} were in contact.", f"{a} {s.event.verb} {b}."])
+
+
+def unrelated(s: Story, rng: random.Random) -> str:
+    """Return a sentence on the same people that says nothing of how often they met."""
+    return rng.choice(UNRELATED).format(a=s.a, b=s.b, one=s.event.one, late=s.late)

@@ -164,7 +164,7 @@ def edited(sentence: str, rng: random.Random) -> Iterator[Example]:
         yield Example(sentence, shortened, ENTAILMENT)
 
 
-def made(data: Path, seed: int, neutral: int = 16_000, encounters: int = 12_000) -> list[Example]:
+def made(data: Path, seed: int, neutral: int = 16_000, encounters: int = 24_000) -> list[Example]:
     """Return the made pairs: at most 9,000 edits each way, the neutrals, and the encounters."""
     rng = random.Random(seed)
     changed: dict[int, list[Example]] = {ENTAILMENT: [], CONTRADICTION: []}

@@ -29,7 +29,10 @@ TITLE_CASE = 0.7
 """Share of long words with a capital from which a headline's capitals say nothing."""
 CLEAR_MAJORITY = 0.6
 """Share of the pronouns around a name from which they show a gender."""
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+IN_FULL = 3
+"""What a title before a full name counts: a bare "Mrs. Reed" may be somebody else."""
+SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
+"""A stop after at least three small letters, which is no title's."""
 BEFORE_NAME = 60
 """Characters in front of a name in which its role may stand."""
 
@@ -142,6 +145,11 @@ def _genders(texts: list[_Text], people: Cast) -> dict[str, Gender]:
         for sentence in SENTENCE_END.split(line):
             mentions = people.mentions(sentence, text.article)
             names = {mention.name for mention in mentions if mention.kind == "person"}
+            for mention in mentions:
+                title = gender_of("".join(sentence[: mention.start].split()[-1:]), text.lexicon)
+                full = " " in sentence[mention.start : mention.end]
+                if title and full and mention.kind == "person":
+                    shown[mention.name][title] += IN_FULL
             if len(names) == 1:
                 genders = (gender_of(m[0], text.lexicon) for m in gendered.finditer(sentence))
                 shown[names.pop()].update(gender for gender in genders if gender)
@@ -172,7 +180,8 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     function = words.pattern("reference.function_words", "times.weekdays")
 
     def is_role(word: str) -> bool:
-        return bool(role.fullmatch(word.rstrip(".")) or role.fullmatch(f"{word}."))
+        bare = word.rstrip(".")
+        return bool(role.fullmatch(bare) or role.fullmatch(f"{bare}."))
 
     kept, introduced = list(run), False
     while kept and function.fullmatch(kept[0][0]):
@@ -185,15 +194,23 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     if titles:
         introduced = True
         kept = kept[titles[-1] + 1 :]
-    organisations = frozenset(words.words("reference.organisations"))
-    if any(m[0] in organisations or function.fullmatch(m[0]) for m in kept):
+    organisation = words.pattern("reference.organisations")
+    if any(organisation.fullmatch(m[0]) or function.fullmatch(m[0]) for m in kept):
         return [], False
-    if any(m[0].isupper() and len(m[0]) > 3 and m[0] not in SUFFIXES for m in kept):
+    if len({is_cyrillic(match[0]) for match in kept}) > 1:
+        return [], False
+    if any(_acronym(match[0], first=index == 0) for index, match in enumerate(kept)):
         return [], False
     if kept and not introduced:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _acronym(word: str, *, first: bool) -> bool:
+    """Return whether a word is one; in front, two letters may be initials ("JD Smith")."""
+    letters = word.isupper() and word.isalpha() and word not in SUFFIXES
+    return letters and len(word) > (2 if first else 1)
 
 
 def _evident(name: Run, text: _Text) -> bool:

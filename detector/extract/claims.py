@@ -8,6 +8,7 @@ from detector.extract.following import after_quotation, trailed
 from detector.extract.frames import Frame, Part, Rule
 from detector.extract.leading import led, remarked
 from detector.extract.lexicon import Lexicon
+from detector.extract.numbers import with_whole_numbers, written_numbers
 from detector.extract.surrounding import accorded, cited, heard, passive, quoting
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -41,9 +42,18 @@ def claims(bare: str, start: int, end: int, words: Lexicon) -> list[Claim]:
     ``bare`` is a paragraph whose quotations are blacked out. A sentence without attribution is one
     claim without frames.
     """
-    found = _unwrapped(bare[start:end], (), cues(words))
-    shifted = [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
+    found = _unwrapped(with_whole_numbers(bare[start:end]), (), cues(words))
+    shifted = [
+        Claim(c.start + start, c.end + start, tuple(_written(frame) for frame in c.frames))
+        for c in found
+    ]
     return sorted(shifted, key=lambda claim: claim.start)
+
+
+def _written(frame: Frame) -> Frame:
+    """Return a frame with its numbers as the article writes them."""
+    source = written_numbers(frame.source) if frame.source else None
+    return replace(frame, source=source, credits=tuple(map(written_numbers, frame.credits)))
 
 
 def _unwrapped(text: str, frames: tuple[Frame, ...], patterns: Cues) -> list[Claim]:

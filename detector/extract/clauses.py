@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detector.extract.lexicon import Lexicon
+from detector.extract.numbers import with_whole_numbers, written_numbers
 from detector.extract.verbs import SHORTEST_CLAIM, finite_verb
 
 LONGEST_NOUN_PHRASE = 8
@@ -34,11 +35,17 @@ PARTICIPIAL = re.compile(
 """", giving him a formal role"."""
 OWN_SUBJECT = re.compile(r"(?:he|she|it|they|we|you|i|the|a|an|[A-Z])\b")
 DEPENDENT = re.compile(r"\b(?:if|when|that|to|of)\b|[,;:—–]|^\w+\s(?:as|than)\b")
+COMPARED = re.compile(r"\b(?:as|so)\s\w+$")
+"""The beginning of "as good as"."""
 NO_SUBJECT = re.compile(r"^that\b|[,;:—–]|\b(?:who|which|that|whom|whose)\b", re.IGNORECASE)
 RELATIVE_LAST = re.compile(r"\b(?:who|which|that)$")
 COMES_LAST = re.compile(rf"\b{COMES}$")
 PASSIVE = re.compile(r"\s(?:by|with)\b")
 """What shows that "-ed" was a participle after all."""
+MODAL = re.compile(r"(?:will|would|can|could|may|might|must|shall|should)", re.IGNORECASE)
+NESTED = re.compile(r"\b(?:that|who|which|whom|whether|how|why|what)\b")
+BOTH = re.compile(r"\b(?:both|between)\s[^,]*$", re.IGNORECASE)
+BE = re.compile(r"(?:is|are|was|were)", re.IGNORECASE)
 HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
 
 
@@ -68,11 +75,12 @@ def clauses(text: str, words: Lexicon) -> list[str]:
     verb = finite_verb(words)
     if verb is None:
         return [text]
-    main, extra = _without_insertions(text, verb, words)
+    main, extra = _without_insertions(with_whole_numbers(text), verb, words)
     parts = [main, *extra]
     split = [piece for part in parts for piece in _adverbial(part, verb, words)]
     found = [piece for part in split for piece in _coordinated(part, verb, words)]
-    return [piece for piece in map(str.strip, found) if len(piece.split()) >= SHORTEST_CLAIM]
+    written = [written_numbers(piece).strip() for piece in found]
+    return [piece for piece in written if len(piece.split()) >= SHORTEST_CLAIM]
 
 
 def subject(clause: str, verb: re.Pattern[str]) -> str | None:
@@ -118,8 +126,9 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
             extra.append(inside)
         text = f"{text[: dashed.start()]} {text[dashed.end() :]}"
     while found := joints.relative.search(text):
-        head = NOUN_PHRASE.search(text[: found.start()])
-        if head and len(head[0].split()) <= LONGEST_NOUN_PHRASE and _begins(verb, found["rest"]):
+        before = text[: found.start()]
+        head = NOUN_PHRASE.search(before)
+        if head and _modifies(head, found[0]) and _begins(verb, found["rest"]):
             extra.append(f"{head[0]} {found['rest']}")
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
     while found := joints.place.search(text):
@@ -129,6 +138,15 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
     if not joints.comes_amid.search(text):
         text = joints.amid.sub("", text)
     return " ".join(PARTICIPIAL.sub(" ", text).split()), extra
+
+
+def _modifies(head: re.Match[str], clause: str) -> bool:
+    """Return whether a relative clause is about the words before it.
+
+    In "Novi, Ohio, which left debts" it is about something further back.
+    """
+    place = clause.startswith(", which") and head.string[: head.start()].endswith(", ")
+    return not place and len(head[0].split()) <= LONGEST_NOUN_PHRASE
 
 
 def _begins(verb: re.Pattern[str], clause: str) -> bool:
@@ -145,7 +163,7 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         near = verb.search(right)
         if not near or not verb.search(left) or len(right[: near.start()].split()) > 7:
             continue
-        if DEPENDENT.search(right[: near.start()]) or not near.start():
+        if COMPARED.search(left) or DEPENDENT.search(right[: near.start()]) or not near.start():
             continue
         main = [] if COMES_LAST.search(left) else [left]
         return [*main, *_adverbial(right, verb, words)]
@@ -162,24 +180,59 @@ def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
     while found := joints.coordination.search(text, position):
         left, right = text[: found.start()], found["right"]
         who = subject(left, verb) if verb.search(left) else None
-        if who and _shares_subject(right, verb):
+        if who and _of_another(left, right, verb):
+            return [left]
+        if who and _shares_subject(left, right, verb):
             return [left, *_coordinated(f"{who} {right}", verb, words)]
-        near = verb.search(right)
-        comma = found[0].startswith(",")
-        own = joints.starts.match(right) is not None and (comma or not right[0].isupper())
-        if who and own and near and _near_subject(right[: near.start()]):
+        if who and joints.starts.match(right) and _has_subject(left, found[0], right, verb):
             return [left, *_coordinated(right, verb, words)]
         position = found.start("right")
     return [text]
 
 
-def _near_subject(words: str) -> bool:
-    """Return whether the words before a verb can only be its subject."""
-    return 0 < len(words.split()) <= FURTHEST_VERB and not NO_SUBJECT.search(words)
+def _of_another(left: str, right: str, verb: re.Pattern[str]) -> bool:
+    """Return whether a past after a modal or a present must have its subject further out.
+
+    "(She said that) agencies will suffer and urged the Senate ..." is not about agencies.
+    """
+    begins, first = verb.match(right), verb.search(left)
+    if not begins or not first or not _regular(begins) or PASSIVE.match(right, begins.end()):
+        return False
+    return MODAL.fullmatch(first[0]) is not None
 
 
-def _shares_subject(right: str, verb: re.Pattern[str]) -> bool:
-    """Return whether a second predicate begins with its verb."""
+def _has_subject(left: str, joint: str, right: str, verb: re.Pattern[str]) -> bool:
+    """Return whether a second clause begins with a subject of its own.
+
+    Without a comma a capital may go on with a list, and "-ed" may be an adjective.
+    """
+    near = verb.search(right)
+    if (
+        not near
+        or BOTH.search(left)
+        or (not joint.startswith(",") and (right[0].isupper() or _regular(near)))
+    ):
+        return False
+    before = right[: near.start()]
+    return 0 < len(before.split()) <= FURTHEST_VERB and not NO_SUBJECT.search(before)
+
+
+def _shares_subject(left: str, right: str, verb: re.Pattern[str]) -> bool:
+    """Return whether a second predicate begins with its verb.
+
+    It does not share the subject of a clause around it ("X wrote that Y is old and is weak"); after
+    a passive, "-ed" is a participle ("was arrested and charged").
+    """
     introduction = ADVERBIAL_TIME.match(right)
     begins = verb.match(right, introduction.end() if introduction else 0)
-    return begins is not None and not PASSIVE.match(right, begins.end())
+    if not begins or PASSIVE.match(right, begins.end()):
+        return False
+    verbs = list(verb.finditer(left))
+    if NESTED.search(left, verbs[0].end()):
+        return False
+    return not (_regular(begins) and any(BE.fullmatch(found[0]) for found in verbs))
+
+
+def _regular(verb: re.Match[str]) -> bool:
+    """Return whether a verb is only known by its "-ed", as participles are."""
+    return verb[0].endswith("ed")

@@ -31,6 +31,9 @@ class Cues:
     """One that means nothing else, so that any words with a verb after it are P."""
     complement: Pattern
     """What stands between such a verb and P: " WSJ on Friday that "."""
+    that: Pattern
+    agent: Pattern
+    """What shows after a verb that it is passive: " by "."""
     report_noun: Pattern
     """The noun between a verb and P: " a report that "."""
     noun: Pattern
@@ -42,7 +45,8 @@ class Cues:
     """"X was quoted as saying "."""
     quoting: Pattern
     """"Y quoted X as saying "."""
-    accorded_pronoun: Pattern
+    accorded_pronoun: tuple[tuple[Pattern, str], ...]
+    """"In his words, ", and the pronoun of who they are."""
     accorded_first: Pattern
     accorded_last: Pattern
     citing: Pattern
@@ -55,12 +59,14 @@ class Cues:
     not_source: Pattern
     """What in front of a verb shows that it is not one with a subject."""
     introduction: Pattern
+    opener: Pattern
+    """"However, " and the like in front of a sentence."""
     conjunction: Pattern
+    contrast: Pattern
+    """A conjunction after which another clause begins, whatever stands before it."""
     subordinate: Pattern
     clause_start: Pattern
     about: Pattern
-    pronoun: str
-    """The pronoun that "in his words" stands for."""
     finite: Pattern | None
 
     def is_clause(self, text: str) -> bool:
@@ -88,8 +94,10 @@ def cues(words: Lexicon) -> Cues:
         bare=compiled(any_of("bare")),
         plain=compiled(any_of("plain")),
         complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}\s+"),
+        agent=compiled(rf"\s+{any_of('agents')}\s"),
+        that=compiled(rf"\s+{that}\s+"),
         report_noun=compiled(
-            rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?{nouns})[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
+            rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),
         noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
         trailing=_trailing(says, citing),
@@ -101,7 +109,10 @@ def cues(words: Lexicon) -> Cues:
             rf"^(?P<outer>[^,]{{2,80}}?)\s(?P<cue>{any_of('quoting')})\s(?P<source>.{{2,140}}?)\s"
             rf"{any_of('quoting_tail')}(?:\s+{that})?\s+"
         ),
-        accorded_pronoun=compiled(rf"^\s*(?P<cue>{any_of('accorded_pronoun')}),\s*"),
+        accorded_pronoun=tuple(
+            (compiled(rf"^\s*(?P<cue>{words_of}),?\s+"), pronoun)
+            for words_of, pronoun in words.table("attribution.accorded_pronoun").items()
+        ),
         accorded_first=compiled(
             rf"^\s*(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
@@ -117,11 +128,12 @@ def cues(words: Lexicon) -> Cues:
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
         not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
         introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
+        opener=compiled(rf"^\s*{words.alternatives('clauses.drop_openers')}\s+"),
         conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),
+        contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),
         subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
         clause_start=compiled(words.alternatives("clauses.starts")),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
-        pronoun=next(iter(words.words("reference.subject")), ""),
         finite=finite_verb(words),
     )
 
@@ -135,7 +147,8 @@ def _trailing(says: str, citing: str) -> Pattern:
 
 def _after_quotation(says: str, passives: str) -> Pattern:
     dash = r"\s*[,.!?]*\s*[-–—]?\s*"
-    verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,.;{QUOTED}]{{2,80}})"
+    stop = r"(?:(?<=\b[A-Z])|(?<=\b[MDSJ][rst])|(?<=\bMrs)|(?<=\b(?:Sen|Rep|Gov|Gen)))\."
+    verb_first = rf"(?P<cue2>{says})\s(?P<source2>(?:{stop}|[^,.;{QUOTED}]){{2,80}})"
     subject_first = rf"(?P<source>[^;{QUOTED}]{{1,{LONGEST_SOURCE}}}?)\s(?P<cue>{says}|{passives})"
     tail = rf"(?P<tail>[^{QUOTED}]{{0,400}}?)"
     return re.compile(

@@ -39,7 +39,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
 def trailed(text: str, cues: Cues) -> list[Part] | None:
     """Take off "P, the newspaper reported Thursday, citing Y"."""
     for found in cues.trailing.finditer(text):
-        source = (found["source"] or found["source2"]).strip(" ,-–—")
+        source = (found["source"] or found["source2"]).strip(" ,-–—.")
         verbal = cues.finite is not None and cues.finite.search(head_of(source))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside)

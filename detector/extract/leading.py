@@ -41,10 +41,11 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         before = text[: cue.start()]
         if QUOTED in before or len(before) > LONGEST_SUBJECT:
             return None
-        if cues.not_source.search(before):
+        if cues.not_source.search(before) or cues.agent.match(text, cue.end()):
             continue
         source, prior = _subject(before, cues), None
-        if cues.finite and cues.finite.search(head_of(source)):
+        verbal = cues.finite and cues.finite.search(head_of(source))
+        if verbal or cues.contrast.search(source):
             prior = cues.conjunction.match(before)
             source = _subject(before[prior.end() :], cues) if prior else ""
         if not source or not may_be_source(source, cues):
@@ -95,6 +96,10 @@ def _content(rest: str, cue: str, cues: Cues, *, denies: bool) -> _Content | Non
     quoted = QUOTED_NEXT.match(rest)
     if quoted and cues.participle.search(rest, 0, quoted.end()):
         quoted = None
+    if quoted:
+        after = len(rest) - len(rest[quoted.end() :].lstrip(QUOTED))
+        if titled := cues.that.match(rest, after):
+            return _Content(titled.end(), (quoted["mid"],))
     complement = cues.complement.match(rest)
     if complement and cues.finite and cues.finite.search(complement["mid"]):
         complement = None
@@ -124,7 +129,7 @@ def _without_that(
     timed = TIMED.match(rest)
     if bare and timed and not denies:
         return _Content(timed.end(), (timed["mid"],))
-    return _Content(None) if denies and rest.strip(" .") else None
+    return _Content(None) if denies else None
 
 
 def _subject(before: str, cues: Cues) -> str:
@@ -132,7 +137,7 @@ def _subject(before: str, cues: Cues) -> str:
 
     "Speaking in Novi, Michigan, Smith" is Smith; "In May, Smith, the mayor," has an apposition.
     """
-    words = without_auxiliaries(before, cues)
+    words = cues.opener.sub("", without_auxiliaries(before, cues))
     parts = [part.strip() for part in words.strip(' ,“”«»„"').split(",")]
     introduced = False
     while len(parts) > 1 and cues.introduction.match(parts[0]):

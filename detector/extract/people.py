@@ -108,7 +108,7 @@ class Cast:
 
 
 def _keys(skeletons_of_it: frozenset[str], surname: str) -> list[str]:
-    """Return what a surname is found by: its skeletons, or its spelling where one says too little."""
+    """Return what a surname is found by: skeletons, or its spelling where one is too short."""
     return [s if len(s) > 1 else surname.lower() for s in sorted(skeletons_of_it)]
 
 

@@ -22,8 +22,8 @@ DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$"
 """A conjunction at the end, whose clause was taken off."""
 BEFORE_COMMA = re.compile(r"\s+([,.;])")
 BODY_WORD = re.compile(r"[\w’'.-]+")
-SLAVIC_PAST = re.compile(r"\w+(?:в|ла|ли|вся|лася|лся|лась|л)")
-"""A verb that agrees with a subject in the third person, which Slavic languages may leave out."""
+SLAVIC_PAST = re.compile(r"\w+(?:в|ла|вся|лася|лся|лась|л)")
+"""A verb of one person in the past, whose subject Slavic languages may leave out."""
 SLAVIC = frozenset({"uk", "ru"})
 TITLE_CASE = 0.6
 """Share of a headline's words with a capital from which the capitals say nothing."""
@@ -56,6 +56,8 @@ def tidy(text: str) -> str:
 def headline(text: str, body: str) -> str:
     """Return a headline in sentence case, with the capitals that the body writes too."""
     words = text.split()
+    if not words:
+        return text
     capital = [word for word in words[1:] if word[0].isupper()]
     if len(capital) < TITLE_CASE * len(words):
         return text
@@ -150,6 +152,6 @@ def _dated_events(text: str, words: Lexicon) -> list[str]:
 
 
 def _sentence(text: str) -> str:
-    text = BEFORE_COMMA.sub(r"\1", " ".join(text.split())).strip(" ,;:-–—.")
+    text = BEFORE_COMMA.sub(r"\1", " ".join(text.split())).strip(" ,;:-–—.!")
     text = DANGLING.sub("", text)
     return f"{text[:1].upper()}{text[1:]}." if text else ""

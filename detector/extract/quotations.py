@@ -9,7 +9,11 @@ CLOSING: Final = "”»›"
 STRAIGHT: Final = '"'
 MARKS: Final = OPENING + CLOSING + STRAIGHT
 MARK: Final = re.compile(rf"[{MARKS}]")
+GOES_ON: Final = re.compile(r"\s*[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
+"""A word in lower case, with which a sentence goes on after a quotation."""
 BEFORE_OPENING: Final = " \t\n\r\xa0([{—–-:/"
+UNFINISHED: Final = re.compile(r"[.!?,:]\s[^\w\s][^\W\da-zа-яіїєґ_]")
+"""A mark in front of a capital, after the end of a sentence or a colon."""
 LONGEST_QUOTATION: Final = 3_000
 """Characters after which an unclosed mark is taken for noise rather than for a quotation."""
 DEEPEST: Final = 8
@@ -39,7 +43,7 @@ def quotations(text: str) -> list[Quotation]:
 
     Straight marks open after a space or an opening bracket and close elsewhere. Where inner and
     outer quotation end together, one closing mark serves both; a mark that never closes ends with
-    the paragraph if it opened it, and is ignored otherwise.
+    the paragraph if it opened it or a sentence of it, and is ignored otherwise.
     """
     open_at: list[int] = []
     found: list[Quotation] = []
@@ -78,7 +82,7 @@ def _unclosed(text: str, open_at: list[int], closed: list[Quotation]) -> list[Qu
         inner = [quotation.end for quotation in closed if quotation.start > start]
         if inner:
             found.append(Quotation(start, max(inner), depth))
-        elif start == 0 or not text[:start].strip():
+        elif not text[:start].strip() or UNFINISHED.match(text, max(0, start - 2)):
             end = len(text.rstrip())
             if end - start <= LONGEST_QUOTATION:
                 found.append(Quotation(start, end, depth))
@@ -88,7 +92,8 @@ def _unclosed(text: str, open_at: list[int], closed: list[Quotation]) -> list[Qu
 def masked(text: str, found: list[Quotation], letter: str = "X") -> str:
     """Return the text with every quotation mark replaced by a letter; same length.
 
-    A closing mark after a full stop changes places with it, so that the stop ends the sentence.
+    A closing mark after a full stop changes places with it, so that the stop ends the sentence,
+    unless the sentence goes on.
     """
     letters = list(text)
     for quotation in found:
@@ -97,7 +102,8 @@ def masked(text: str, found: list[Quotation], letter: str = "X") -> str:
                 letters[position] = letter
         last = quotation.end - 1
         if text[last] in MARKS and last and text[last - 1] in ".!?…":
-            letters[last - 1], letters[last] = letter, text[last - 1]
+            goes_on = GOES_ON.match(text, last + 1)
+            letters[last - 1], letters[last] = letter, letter if goes_on else text[last - 1]
     return "".join(letters)
 
 

@@ -12,6 +12,7 @@ from detector.extract.people import Cast
 from detector.extract.roles import Role, modifier_key, role_key
 from detector.extract.transliteration import is_cyrillic
 
+CONTRACTED = (("'ll", " will"), ("’ll", " will"), ("'ve", " has"), ("’ve", " has"))
 DETERMINERS = frozenset({"the", "a", "an", "of"})
 PREDICATIVE = re.compile(r"\b(?:is|was|are|were|as|be|been|become|became)\s$")
 """What says that a role is what somebody is, not who is meant."""
@@ -32,6 +33,8 @@ def _described(words: Lexicon) -> re.Pattern[str]:
     )
 
 
+IN_SIGHT = 5
+"""How many people back a bare "the president" may reach."""
 LONGEST_SILENCE = 2
 """Sentences without a name after which "he" may be somebody else."""
 LONGEST_TITLE = 120
@@ -84,8 +87,13 @@ class Discourse:
     meeting: Meeting | None = None
 
     def mentions(self, text: str) -> list[Mention]:
-        """Return the names in a text of this article."""
-        return self.cast.mentions(text, self.article)
+        """Return the names in a text of this article; "Mrs. Smith" is no Mr. Smith."""
+        return [
+            mention
+            for mention in self.cast.mentions(text, self.article)
+            if mention.kind == "outlet"
+            or self._fits(mention.name, "".join(text[: mention.start].split()[-1:]))
+        ]
 
     def people(self, text: str) -> list[Mention]:
         """Return the people whom a text of this article names."""
@@ -117,21 +125,25 @@ class Discourse:
         """Return whom "he" means in "he said".
 
         That is who was named before in the sentence, who spoke last, or whom the last sentences
-        were about, never somebody of another gender; in somebody's quotation, somebody else.
+        were about, never somebody of another gender; in somebody's quotation, somebody else. Of two
+        in the sentence it is who alone is known to have the gender.
         """
-        candidates = [self.topic, *reversed(self.recent)]
-        if not quoted_by:
+        if quoted_by:
+            candidates = [self.topic, *reversed(self.recent)]
+        else:
             before = re.search(rf"(?<!\w){re.escape(pronoun)}(?!\w)", self.sentence)
-            subjects = self.people(self.sentence[: before.start()]) if before else []
-            candidates = [*(m.name for m in subjects), self.speaker, *candidates]
+            near = self.people(self.sentence[: before.start()]) if before else []
+            names = list(dict.fromkeys(m.name for m in near if self._fits(m.name, pronoun)))
+            if len(names) > 1:
+                names = [n for n in names if self.cast.genders.get(n)]
+                return names[0] if len(names) == 1 else None
+            candidates = [*names, self.speaker, self.topic, *reversed(self.recent)]
         return next(
-            (
-                name
-                for name in candidates
-                if name and name != quoted_by and self.cast.fits(name, pronoun, self.words)
-            ),
-            None,
+            (n for n in candidates if n and n != quoted_by and self._fits(n, pronoun)), None
         )
+
+    def _fits(self, name: str, pronoun: str) -> bool:
+        return self.cast.fits(name, pronoun, self.words)
 
     def role(self, phrase: str) -> str | None:
         """Return whom a role names ("the Russian president"), if only one person bears it best."""
@@ -146,6 +158,9 @@ class Discourse:
             role_key(head[0]), _keys(phrase[: head.start()]), _keys(of[1] if of else ""), ""
         )
         bearer = self.cast.bearer(sought, self.words, self.article)
+        bare = not (sought.modifiers or sought.scope)
+        if bare and self.recent and bearer not in self.recent[-IN_SIGHT:]:
+            bearer = None
         return bearer or self._generic(head[0])
 
     def _generic(self, head: str) -> str | None:
@@ -183,6 +198,11 @@ class Discourse:
         name = self.cast.written(antecedent, clause)
         own = self.mentions(clause)
         first = own[0].start if own else len(clause)
+        subject, other = (self.words.pattern(f"reference.{k}") for k in ("subject", "object"))
+        if not near and subject.search(clause) and other.search(clause):
+            return clause
+        role = _definite(self.words).search(clause, 0, first)
+        first = role.start() if role else first
         for key, words in (
             ("reference.subject", name),
             ("reference.possessive", f"{name}’s"),
@@ -192,7 +212,10 @@ class Discourse:
             if found and not self._means(found[0], key, antecedent, near=near):
                 return clause
             if found:
-                return clause[: found.start()] + words + clause[found.end() :]
+                rest = clause[found.end() :]
+                for short, full in CONTRACTED:
+                    rest = full + rest[3:] if rest.startswith(short) else rest
+                return f"{clause[: found.start()]}{words}{rest}"
         return clause
 
     def _means(self, pronoun: str, key: str, antecedent: str, *, near: bool) -> bool:

@@ -110,7 +110,7 @@ class _Reader:
                 self._statement(paragraph, low, high, nested)
         self.discourse.read(line[start:end])
         voices = [statement.voice for statement in self.found[before:]]
-        named = [voice.speaker for voice in voices if voice.named and voice.speaker]
+        named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
 
     def _nested(self, paragraph: Paragraph, claim: Claim) -> Iterator[Claim]:

@@ -8,8 +8,9 @@ MARKS_AROUND = ' “”"«»„'
 
 def accorded(text: str, cues: Cues) -> list[Part] | None:
     """Take off "According to X, P" and "P, according to X"."""
-    if found := cues.accorded_pronoun.match(text):
-        return parts_of(text, found.end(), len(text), cues, Frame(cues.pronoun, found["cue"]))
+    for pattern, pronoun in cues.accorded_pronoun:
+        if found := pattern.match(text):
+            return parts_of(text, found.end(), len(text), cues, Frame(pronoun, found["cue"]))
     if found := cues.accorded_first.match(text):
         frame = Frame(found["source"].strip(), found["cue"])
         return parts_of(text, found.end(), len(text), cues, frame)

@@ -28,7 +28,7 @@ PREPOSITIONS: Final = frozenset({
 })  # fmt: skip
 """English words after which a date needs no "on" or "in"."""
 
-NOWADAYS: Final = re.compile(r"today['’]s", re.IGNORECASE)
+NOWADAYS: Final = re.compile(r"today(?:['’]s|, | and tomorrow)", re.IGNORECASE)
 """Mostly not about one day."""
 ATTRIBUTIVE: Final = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
 """English words after which a date stands before its noun ("the Friday meeting")."""
@@ -126,6 +126,8 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     def year(name: str) -> str:
         return rf"{before_year}(?P<{name}>{YEAR}){after_year}"
 
+    weekday_lead = words.alternatives("times.weekday_lead")
+    named_day = "".join(rf"(?<!{name}\s)" for name in words.words("times.named_days"))
     numeric = NEVER if words.language in MONTH_FIRST else rf"{DAY}[./][01]?\d[./]{YEAR}"
     forms = {
         "iso": rf"{YEAR}-[01]\d-[0-3]\d",
@@ -134,7 +136,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
         "day_month": rf"(?P<d2>{DAY}){ordinal}\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+{year('y2')})?",
         "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
         "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
-        "weekday": rf"(?:{words.alternatives('times.weekday_lead')}\s+)?(?P<day>{weekday})",
+        "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
         "relative": relative,
         "bare_year": rf"(?<![\d$€£.,]){year('y5')}(?![\d%])",
     }

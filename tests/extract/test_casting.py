@@ -49,7 +49,7 @@ def test_shared_surname_in_two_articles() -> None:
     [
         "The National Bank of Ruritania said rates rise. National Bank shares fell.",
         "But I think so. If I go, the IRS and the Fed will know. The Fed said so.",
-        "On Wednesday, the Arizona Republican voted. A Russian official left. Russian troops stayed.",
+        "On Wednesday, the Arizona Republican voted. A Russian official left. Russian aid came.",
         "Officials in Novi, Michigan, said so. The United Nations agreed. Nations said so.",
     ],
 )
@@ -65,7 +65,7 @@ def test_titles_are_no_names() -> None:
 
 
 def test_junior() -> None:
-    """"Jr." is no surname."""
+    """“Jr.” is no surname."""
     found = cast([article_of("Senator Joe Biddle Jr. spoke. Biddle left.")])
     assert [m.name for m in found.mentions("Biddle left.")] == ["Joe Biddle Jr"]
 
@@ -77,6 +77,6 @@ def test_genders() -> None:
 
 
 def test_quoted_pronouns_show_nothing() -> None:
-    """"He" in somebody's words is mostly somebody else."""
+    """“He” in somebody's words is mostly somebody else."""
     found = cast([article_of("“He was my best friend ever,” Mayor Ann Reed said.")])
     assert found.genders == {}

@@ -12,7 +12,7 @@ from detector.extract.lexicon import DEFAULT_LANGUAGE, languages, lexicon
 
 MODULES = Path(str(files("detector.extract")))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES.glob("*.py"))
-KEY = re.compile(r"\"((?:attribution|stance|reference|clauses|times)\.\w+)\"")
+KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times)\.\w+)[\"']")
 SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses"}
 """Modules that name keys of one section without the section."""
 ENOUGH = {
@@ -21,7 +21,7 @@ ENOUGH = {
     "attribution.report_nouns", "attribution.outlet_nouns", "attribution.agency_nouns",
     "attribution.unnamed", "attribution.introductions", "attribution.not_before_cue",
     "stance.hearsay", "stance.hedges", "stance.plans", "stance.denial_idioms", "stance.anaphors",
-    "reference.subject", "reference.possessive", "reference.first", "reference.roles",
+    "reference.subject", "reference.first", "reference.roles",
     "reference.honorifics", "reference.organisations", "reference.feminine",
     "reference.masculine", "reference.function_words", "reference.distinct",
     "reference.indefinite", "times.months", "times.weekdays", "times.seasons", "times.before",
@@ -31,7 +31,7 @@ ENOUGH = {
 
 
 def used() -> set[str]:
-    found = set(KEY.findall(SOURCE)) | set(re.findall(r"'(times\.\w+|clauses\.\w+)'", SOURCE))
+    found = set(KEY.findall(SOURCE))
     for name, section in SHORT_KEYS.items():
         text = (MODULES / name).read_text(encoding="utf-8")
         for call in re.findall(r"any_of\(([^)]*)\)", text):

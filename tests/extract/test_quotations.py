@@ -19,7 +19,14 @@ def quoted(text: str) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize(
     "quotation",
-    ["“It rains.”", '"It rains."', "„Es regnet.“", "«Идёт дождь.»", "„Pada deszcz.”", "‹Il pleut.›"],
+    [
+        "“It rains.”",
+        '"It rains."',
+        "„Es regnet.“",
+        "«Идёт дождь.»",
+        "„Pada deszcz.”",
+        "‹Il pleut.›",
+    ],
 )
 def test_kinds(quotation: str) -> None:
     """Every pair of marks is one quotation from mark to mark."""
@@ -43,7 +50,7 @@ def test_apostrophes_are_no_marks() -> None:
     assert quoted("The miners' union won't say it's over.") == []
 
 
-@pytest.mark.parametrize("text", ["A stray ” mark.", "A pipe 6\" wide.", "He said “that and left."])
+@pytest.mark.parametrize("text", ["A stray ” mark.", 'A pipe 6" wide.', "He said “that and left."])
 def test_stray_marks(text: str) -> None:
     """A mark without a partner in the middle of a paragraph is no quotation."""
     assert quoted(text) == []

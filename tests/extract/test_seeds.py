@@ -21,9 +21,9 @@ def seeds() -> tuple[dict[str, Article], tuple[Statement, ...]]:
     return {article.id: article for article in articles}, statements(articles)
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: f"{fact['article']} {fact['begins'][:40]}")
+@pytest.mark.parametrize("fact", FACTS, ids=lambda f: f"{f['article']} {f['begins'][:40]}")
 def test_voice(fact: dict[str, Any]) -> None:
-    """A statement of the seeds has the kind, speaker, origin and stance that its article gives it."""
+    """A statement of the seeds has the kind, speaker, origin and stance that its article says."""
     articles, found = seeds()
     voices = [
         s.voice

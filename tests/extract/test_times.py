@@ -57,7 +57,14 @@ def test_relative_without_a_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It cost $2022.", "They may leave.", "A 2022% rise.", "February 31, 2021 or so."]
+    "text",
+    [
+        "It cost $2022.",
+        "They may leave.",
+        "A 2022% rise.",
+        "It was Super Tuesday.",
+        "February 31, 2021 or so.",
+    ],
 )
 def test_no_time(text: str) -> None:
     """Money, shares, verbs and impossible days are no times; the year of the last one is."""
@@ -70,7 +77,7 @@ def test_no_time(text: str) -> None:
         ("It burned yesterday.", "It burned on October 24, 2024."),
         ("It burned on Monday.", "It burned on October 21, 2024."),
         ("It burned last month.", "It burned in September 2024."),
-        ("Speaking on Thursday morning, he left.", "Speaking on the morning of October 24, 2024, he left."),
+        ("It burned on Thursday morning.", "It burned on the morning of October 24, 2024."),
         ("It was this year’s fire.", "It was 2024’s fire."),
         ("The as-of-Sunday leader fell.", "The as-of-Sunday leader fell."),
         ("It is the worst of today’s fires.", "It is the worst of today’s fires."),

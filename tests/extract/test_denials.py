@@ -1,0 +1,53 @@
+"""Denials: what "it" and "the allegations" hold to be false."""
+
+from detector.types import Stance, Statement
+from tests.extract.conftest import Reading
+
+REPORT = "The mayor sold the harbour, The Wall Street Journal reported."
+
+
+def last(found: tuple[Statement, ...]) -> tuple[str | None, Stance, list[tuple[Stance, str]]]:
+    statement = found[-1]
+    told = [(p.stance, p.text) for p in statement.propositions]
+    return statement.voice.speaker, statement.voice.stance, told
+
+
+def test_that_clause(read: Reading) -> None:
+    """A denied clause is held false, in affirmative words."""
+    found = read("Mayor Ann Reed denied that the harbour was sold.")
+    assert last(found) == ("Ann Reed", "denies", [("denies", "The harbour was sold.")])
+
+
+def test_noun(read: Reading) -> None:
+    """“The allegations” are the leading report."""
+    found = read(REPORT, "The city hall denied the allegations.")
+    assert last(found)[1:] == ("denies", [("denies", "The mayor sold the harbour.")])
+
+
+def test_anaphor(read: Reading) -> None:
+    """“This” is the statement before."""
+    found = read("The mayor sold the harbour.", "Her lawyer Tom Diaz denied this.")
+    assert last(found) == ("Tom Diaz", "denies", [("denies", "The mayor sold the harbour.")])
+
+
+def test_idiom(read: Reading) -> None:
+    """“It's all untrue” denies the report."""
+    found = read(REPORT, "“It’s all untrue,” lawyer Tom Diaz said.")
+    assert last(found) == ("Tom Diaz", "denies", [("denies", "The mayor sold the harbour.")])
+
+
+def test_nothing_to_deny(read: Reading) -> None:
+    """A denial of something that the article does not tell keeps its own words."""
+    found = read("The city hall denied the old accusations of the union about the wages.")
+    assert found[-1].voice.stance == "denies"
+    assert all(p.text for p in found[-1].propositions)
+
+
+def test_languages(read: Reading) -> None:
+    """The same in the other languages."""
+    uk = read("Мер продав порт.", "Адвокат Петро Коваленко це заперечив.", language="uk")
+    assert last(uk)[1:] == ("denies", [("denies", "Мер продав порт.")])
+    ru = read("Мэр продал порт.", "Адвокат Пётр Коваленко это опроверг.", language="ru")
+    assert last(ru)[1:] == ("denies", [("denies", "Мэр продал порт.")])
+    vi = read("Luật sư Tom Diaz phủ nhận rằng cảng đã bị bán.", language="vi")
+    assert last(vi)[1:] == ("denies", [("denies", "Cảng đã bị bán.")])

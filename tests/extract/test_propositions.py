@@ -1,0 +1,143 @@
+"""Propositions: the frame off, one claim each, names for pronouns, and the stance."""
+
+from datetime import date
+
+import pytest
+
+from detector.extract.lexicon import lexicon
+from detector.extract.propositions import headline, stance, tidy
+from tests.extract.conftest import Reading
+
+
+def told(read: Reading, *paragraphs: str, **fields: object) -> list[tuple[str, str]]:
+    return [(p.stance, p.text) for s in read(*paragraphs, **fields) for p in s.propositions]
+
+
+def test_frame_is_off(read: Reading) -> None:
+    """A proposition does not say who said it."""
+    assert told(read, "The coach said that the match is off.") == [("asserts", "The match is off.")]
+
+
+def test_pronoun_of_the_speaker(read: Reading) -> None:
+    """“He” in what somebody is said to have said is the speaker."""
+    found = told(read, "Coach Tom Diaz said he is leaving the club.")
+    assert found == [("asserts", "Tom Diaz is leaving the club.")]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "text"),
+    [
+        ("I have never met the owner", "Tom Diaz has never met the owner."),
+        ("I’ve met the owner twice", "Tom Diaz has met the owner twice."),
+        ("I’m leaving the club", "Tom Diaz is leaving the club."),
+        ("I worry about the club", "Tom Diaz worries about the club."),
+        ("I was at home that night", "Tom Diaz was at home that night."),
+        ("My club is broke again", "Tom Diaz’s club is broke again."),
+    ],
+)
+def test_first_person(read: Reading, quotation: str, text: str) -> None:
+    """“I” in a quotation is its speaker, in a sentence that is still English."""
+    assert told(read, f"“{quotation},” coach Tom Diaz said.")[0][1] == text
+
+
+def test_no_wrong_gender(read: Reading) -> None:
+    """“She” is never a man; when nobody fits, the words stay as they are."""
+    found = told(
+        read, "Coach Tom Diaz said he is ill.", "“She is a great player,” Diaz said on Monday."
+    )
+    assert found[-1] == ("asserts", "She is a great player.")
+
+
+def test_his_of_two(read: Reading) -> None:
+    """“His” stays where it may be either of two men's."""
+    found = told(
+        read,
+        "Mr. Tom Diaz met Mr. Karl Lund at the gate.",
+        "The crowd cheered at his car for an hour.",
+    )
+    assert found[-1][1] == "The crowd cheered at his car for an hour."
+
+
+def test_he_and_him(read: Reading) -> None:
+    """Where a quotation speaks of two men, neither is put in."""
+    found = told(
+        read, "Mr. Tom Diaz was ill for a week.", "“He never called him,” Mayor Ann Reed said."
+    )
+    assert found[-1][1] == "He never called him."
+
+
+def test_other_languages_keep_their_cases(read: Reading) -> None:
+    """No English ending gets into a language that inflects its names."""
+    found = told(
+        read, "Тренер Пётр Коваленко ушёл.", "Многие хвалят его решение об отставке.", language="ru"
+    )
+    assert found[-1][1] == "Многие хвалят его решение об отставке."
+
+
+def test_long_silence(read: Reading) -> None:
+    """After sentences about other things "he" is not resolved."""
+    text = "Coach Tom Diaz left. It rained. The roads were closed. Trains stopped. He was at home."
+    assert told(read, text)[-1][1] == "He was at home."
+
+
+def test_opinion_is_off(read: Reading) -> None:
+    """“I think that” says nothing that the voice does not."""
+    assert told(read, "“I think that the dam is safe,” Reed said.") == [
+        ("asserts", "The dam is safe.")
+    ]
+
+
+def test_date_of_an_event(read: Reading) -> None:
+    """An event that a phrase dates takes place then, beside the main claim."""
+    found = told(read, "The mayor lost ground before the election on May 5.")
+    assert found == [
+        ("asserts", "The mayor lost ground before the election on May 5."),
+        ("asserts", "The election takes place on May 5."),
+    ]
+
+
+def test_relative_time(read: Reading) -> None:
+    """A relative time becomes a date."""
+    found = told(read, "The dam broke yesterday.", published=date(2024, 10, 25))
+    assert found == [("asserts", "The dam broke on October 24, 2024.")]
+
+
+@pytest.mark.parametrize("text", ["Who broke the dam?", "“Is it safe?” the mayor asked."])
+def test_questions_claim_nothing(read: Reading, text: str) -> None:
+    """A question has no proposition."""
+    assert told(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The dam will be rebuilt.", "plans"),
+        ("en", "Will Smith was there.", "asserts"),
+        ("en", "The dam may break.", "hedges"),
+        ("en", "It broke on May 5.", "asserts"),
+        ("en", "The column originally appeared in a journal.", "asserts"),
+        ("en", "The dam appeared to be safe.", "hedges"),
+        ("uk", "Міст, можливо, впаде.", "hedges"),
+        ("uk", "Місто планує новий міст.", "plans"),
+        ("ru", "Мост якобы упал.", "hedges"),
+        ("ru", "Город намерен строить мост.", "plans"),
+        ("vi", "Cây cầu có thể sập.", "hedges"),
+        ("vi", "Thành phố sẽ xây cầu.", "plans"),
+    ],
+)
+def test_stance(language: str, text: str, expected: str) -> None:
+    """Hedges and plans show in the words; names and months that look alike do not."""
+    assert stance(text, lexicon(language)) == expected
+
+
+def test_tidy() -> None:
+    """An editor's brackets take the place of the pronoun before them."""
+    assert tidy("“They [the owners] don’t care (at all).”") == "the owners don’t care"
+
+
+def test_headline() -> None:
+    """A headline loses the capitals that only headlines have."""
+    body = "The bridge of Harbour City closed. Tom Diaz closed the bridge."
+    assert headline("Bridge of Harbour City Closed by Tom Diaz", body) == (
+        "bridge of Harbour City closed by Tom Diaz"
+    )

@@ -1,0 +1,159 @@
+"""Voices: who answers for a statement."""
+
+import pytest
+
+from detector.types import Voice
+from tests.extract.conftest import Reading
+
+
+def voice(read: Reading, *paragraphs: str, **fields: object) -> Voice:
+    return read(*paragraphs, **fields)[-1].voice
+
+
+def test_outlet(read: Reading) -> None:
+    """What nobody says, the outlet says."""
+    found = voice(read, "The dam broke.")
+    assert (found.kind, found.speaker, found.origin) == ("outlet", None, None)
+    assert found.chain == ("The Harbour Gazette",)
+
+
+def test_unknown_outlet(read: Reading) -> None:
+    """An outlet that is not known still begins the chain."""
+    assert voice(read, "The dam broke.", outlet=None).chain == ("unknown outlet",)
+
+
+def test_quote(read: Reading) -> None:
+    """A quoted person answers for the words."""
+    found = voice(read, "“The dam broke,” Mayor Ann Reed told Reuters.")
+    assert (found.kind, found.speaker) == ("quote", "Ann Reed")
+
+
+def test_told_a_publication(read: Reading) -> None:
+    """Whom somebody told it is the origin."""
+    found = voice(read, "Mayor Ann Reed told Reuters that the dam broke.")
+    assert (found.kind, found.speaker, found.origin) == ("indirect", "Ann Reed", "Reuters")
+    assert found.chain == ("The Harbour Gazette", "Reuters", "Ann Reed")
+
+
+def test_relay(read: Reading) -> None:
+    """A relayed publication answers for its report, unnamed sources or not."""
+    found = voice(read, "The dam broke, Reuters reported, citing two officials.")
+    assert (found.kind, found.speaker, found.origin) == ("relay", "two officials", "Reuters")
+    assert not found.named
+
+
+def test_unnamed(read: Reading) -> None:
+    """A description of unnamed sources is a speaker without a name."""
+    found = voice(read, "Two officials said that the dam broke.")
+    assert (found.kind, found.speaker, found.named) == ("indirect", "Two officials", False)
+
+
+def test_one_official_is_nobody_we_know(read: Reading) -> None:
+    """An indefinite role is never somebody who was named before."""
+    found = voice(
+        read, "Mayor Ann Reed said the dam is safe.", "“The dam is not safe,” one official said."
+    )
+    assert (found.speaker, found.named) == ("one official", False)
+
+
+@pytest.mark.parametrize("subject", ["Reed’s lawyer", "Reed's supporters", "Diaz’ fans"])
+def test_possessed(read: Reading, subject: str) -> None:
+    """Somebody's lawyer is not that somebody."""
+    found = voice(
+        read, "Mayor Ann Reed met coach Luis Diaz.", f"{subject} said that the dam is safe."
+    )
+    assert found.speaker == subject
+
+
+def test_pronoun(read: Reading) -> None:
+    """“She said” goes on with who spoke."""
+    found = voice(read, "Mayor Ann Reed said the dam is safe. She said it will hold.")
+    assert found.speaker == "Ann Reed"
+
+
+def test_pronoun_of_the_other_gender(read: Reading) -> None:
+    """“She said” is not a man, even if he spoke last."""
+    found = voice(
+        read,
+        "Ms. Ann Reed met Mr. Tom Diaz. Mr. Diaz said the dam is safe.",
+        "She said that it is not.",
+    )
+    assert found.speaker == "Ann Reed"
+
+
+def test_named_before_in_the_sentence(read: Reading) -> None:
+    """The subject of the sentence is nearer than the last speaker."""
+    found = voice(
+        read,
+        "Mayor Ann Reed said the dam is safe.",
+        "Coach Eve Lund left the town after she said that it is not.",
+    )
+    assert found.speaker == "Eve Lund"
+
+
+def test_honorific(read: Reading) -> None:
+    """Mrs. Reed is not Tom Reed."""
+    found = voice(read, "Mr. Tom Reed said he is ill.", "Mrs. Reed said that the dam is safe.")
+    assert found.speaker != "Tom Reed"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"), [("По его словам", "Пётр Коваленко"), ("По их словам", "они")]
+)
+def test_in_whose_words(read: Reading, words: str, speaker: str) -> None:
+    """“In his words” are his, “in their words” are not."""
+    found = voice(
+        read, "Тренер Пётр Коваленко ушёл.", f"{words}, клуб давно обанкротился.", language="ru"
+    )
+    assert found.speaker == speaker
+
+
+def test_newspaper(read: Reading) -> None:
+    """“The newspaper” is the one that was named."""
+    found = voice(
+        read,
+        "The Wall Street Journal wrote about the dam.",
+        "The newspaper said that the dam broke.",
+    )
+    assert found.origin == "The Wall Street Journal"
+
+
+def test_agency_of_its_own(read: Reading) -> None:
+    """An agency that writes of "the agency" after quoting a newspaper means itself."""
+    found = voice(
+        read,
+        "The Wall Street Journal wrote about the dam.",
+        "The agency said that the dam broke.",
+        outlet="Reuters",
+    )
+    assert (found.kind, found.origin) == ("outlet", None)
+
+
+def test_i_of_the_author(read: Reading) -> None:
+    """“I” outside quotations is the outlet's author."""
+    assert voice(read, "Well, I say that the dam is safe.").kind == "outlet"
+
+
+def test_monologue(read: Reading) -> None:
+    """A quotation that goes on after its cue, and in the next paragraph, keeps its speaker."""
+    found = read(
+        "“The dam is safe,” Mayor Ann Reed said. “Nobody has to leave.",
+        "“We checked it on Monday.”",
+    )
+    assert [s.voice.speaker for s in found] == ["Ann Reed"] * 3
+
+
+def test_quoted_in_a_quotation(read: Reading) -> None:
+    """Who is quoted by a speaker answers, by way of the speaker."""
+    found = voice(read, "“Then Tom said: “The dam will never break.”” Mayor Ann Reed recalled.")
+    assert found.chain[-2:] == ("Ann Reed", "Tom")
+
+
+def test_credit_of_the_article(read: Reading) -> None:
+    """A credit sentence names the origin of what others say in the article, and is no claim."""
+    found = read(
+        "Мерка Анна Рід визнала, що гребля давно зламана.",
+        "Про це повідомляє Reuters.",
+        language="uk",
+    )
+    assert [(s.voice.speaker, s.voice.origin) for s in found] == [("Анна Рід", "Reuters")]
