@@ -221,10 +221,20 @@ def _evident(name: Run, text: _Text) -> bool:
     role = words.pattern("reference.roles", "reference.honorifics")
     if followed and line[end] == "," and role.search(followed[0]):
         return True
+    if _apposed(line, start, end, role):
+        return True
     says = words.pattern("attribution.says")
     before = line[max(0, start - BEFORE_NAME) : start].rstrip()
     last = max((m.end() for m in says.finditer(before)), default=-1)
     return says.match(line[end : end + BEFORE_NAME].lstrip()) is not None or last == len(before) > 0
+
+
+def _apposed(line: str, start: int, end: int, role: re.Pattern[str]) -> bool:
+    """Return whether a name between commas follows a role ("The mayor of Graz, Elke Berger,")."""
+    before = line[max(0, start - BEFORE_NAME) : start].rstrip()
+    if not before.endswith(",") or line[end : end + 1] != ",":
+        return False
+    return role.search(re.split(r"[,.;:]", before[:-1])[-1]) is not None
 
 
 def _without_lookalikes(candidates: list[_Candidate], lone: set[str]) -> Iterator[_Candidate]:

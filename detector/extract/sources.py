@@ -64,6 +64,9 @@ def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None)
     if quoted_by and words.pattern("reference.first").fullmatch(head):
         return quoted_by
     people = [m for m in discourse.people(phrase) if not _possessed(phrase, m)]
+    apposed = [m.name for m in people if phrase[: m.start].rstrip() == f"{head},"]
+    if apposed and words.pattern("reference.roles").search(head):
+        return apposed[0]
     beginning = [m.name for m in people if m.start < len(head) + 2]
     return beginning[-1] if beginning else discourse.role(head)
 

@@ -28,6 +28,8 @@ DATELINE = re.compile(
     r"\s*[-–—]\s+)"
 )
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
+SOURCE_LINE = "source line"
+"""Why ingest drops a line that says where the article is from."""
 CREDIT_DASH = re.compile(r"\s[—–-]\s(?P<credit>[^—–]{2,40})$")
 """The credit at the end of a headline ("... Views on Ukraine — WSJ")."""
 
@@ -191,7 +193,10 @@ class _Reader:
         return Stand(antecedent, speaker, frame.stance)
 
     def _article_origin(self) -> str | None:
-        """Return the publication that a credit sentence names ("Про це передає X ... на Y")."""
+        """Return the publication that a credit sentence or a source line names.
+
+        "Про це передає X із посиланням на Y" stands in the text, "According to Y" below it.
+        """
         for block in self.article.blocks:
             line = legible(self.article.text[block.start : block.end])
             if not self.words.pattern("attribution.credit").search(line):
@@ -202,7 +207,10 @@ class _Reader:
                     names = [name for name in credited(sentence) if name != self.article.outlet]
                     if names:
                         return names[0]
-        return None
+        lines = (d for d in self.article.dropped if d.reason == SOURCE_LINE)
+        below = (self.article.text[line.start : line.end] for line in lines)
+        names = [n for line in below for n in credited(line) if n != self.article.outlet]
+        return names[0] if names else None
 
     def _credits_only(self, sentence: str) -> bool:
         return self.words.pattern("attribution.credit").match(sentence.strip()) is not None
