@@ -1,7 +1,7 @@
 """Pairs to judgements: both directions asked, calibrated, joined, and stance taken into account."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from detector.types import (
     Probabilities,
     Stance,
     Statement,
+    Voice,
 )
 
 LABELS = ("entailment", "neutral", "contradiction")
@@ -42,6 +43,15 @@ class Judge(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A premise and a hypothesis, and whether one voice holds both (``own``)."""
+
+    premise: str
+    hypothesis: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What two propositions are to each other: by direction, and joined."""
 
@@ -62,11 +72,13 @@ def judge_pairs(
     settings: Settings,
 ) -> list[Judgement]:
     """Return a judgement for each pair, in their order; ``statements`` holds both sides by id."""
-    questions: list[tuple[str, str]] = []
+    questions: list[Question] = []
     for pair in pairs:
+        own = one_voice(statements[pair.a], statements[pair.b])
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for i, j in pair.candidates:
-            questions += [(a[i].text, b[j].text), (b[j].text, a[i].text)]
+            questions.append(Question(a[i].text, b[j].text, own))
+            questions.append(Question(b[j].text, a[i].text, own))
     answers = iter(_answered(questions, judge, settings))
     judgements: list[Judgement] = []
     for pair in pairs:
@@ -98,12 +110,28 @@ def judge_pairs(
 
 
 def _answered(
-    questions: Sequence[tuple[str, str]], judge: Judge, settings: Settings
+    questions: Sequence[Question], judge: Judge, settings: Settings
 ) -> list[Probabilities]:
     """Return the calibrated answers; a text entails itself, which no judge need be asked."""
-    asked = [question for question in questions if question[0] != question[1]]
-    answers = map(as_probabilities, calibrated(judge.logits(asked), settings))
-    return [next(answers) if a != b else ITSELF for a, b in questions]
+    asked = [question for question in questions if question.premise != question.hypothesis]
+    logits = judge.logits([(question.premise, question.hypothesis) for question in asked])
+    others = calibrated(logits, settings)
+    own = calibrated(logits, replace(settings, contradiction_rate=settings.own_contradiction_rate))
+    answers = iter(
+        as_probabilities(own[row] if question.own else others[row])
+        for row, question in enumerate(asked)
+    )
+    return [next(answers) if one.premise != one.hypothesis else ITSELF for one in questions]
+
+
+def one_voice(a: Statement, b: Statement) -> bool:
+    """Return whether one voice answers for both statements, in one article."""
+    return a.article == b.article and _answering(a.voice) == _answering(b.voice)
+
+
+def _answering(voice: Voice) -> str | None:
+    """Return the speaker, else the publication relayed, else None for the outlet itself."""
+    return voice.speaker if voice.named and voice.speaker else voice.origin
 
 
 def combine(forward: Probabilities, backward: Probabilities, a: Stance, b: Stance) -> Verdict:

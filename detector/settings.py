@@ -22,6 +22,9 @@ class Settings:
     contradiction_rate: float = 0.06
     """Share of contradictions among the pairs that the pairing stage brings to the judge."""
 
+    own_contradiction_rate: float = 0.01
+    """The same where one voice speaks twice in one article; few contradict themselves at once."""
+
     support_rate: float = 0.12
     """Share of supports among the same pairs."""
 

@@ -78,8 +78,10 @@ def test_kind(a: Proposition, b: Proposition, expected: ContradictionKind) -> No
         (
             P("The mayor praised the plan."),
             P("The mayor rejected every plan."),
-            "They exclude each other: “The mayor praised the plan.” against "
-            "“The mayor rejected every plan.”",
+            (
+                "They exclude each other: “The mayor praised the plan.” against "
+                "“The mayor rejected every plan.”"
+            ),
         ),
         (
             P("They met.", denied=True),

@@ -169,7 +169,7 @@ def test_a_denial_contradicts_what_it_denies(make_statement: StatementMaker) -> 
 
 def test_the_base_rate_is_applied(make_statement: StatementMaker) -> None:
     """Where contradictions are rare, a judge must be surer of one."""
-    statements = {"1": make_statement("1", "x"), "2": make_statement("2", "y")}
+    statements = {"1": make_statement("1", "x"), "2": make_statement("2", "y", article="b")}
     weak = (0.0, 0.0, 1.5)
     judge = TableJudge({("x", "y"): weak, ("y", "x"): weak})
     labels = [
@@ -194,3 +194,16 @@ def test_a_text_entails_itself(make_statement: StatementMaker) -> None:
     (judgement,) = judge_pairs([pair], statements, judge, EVEN)
     assert judgement.label == "support"
     assert not judge.asked
+
+
+def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> None:
+    """The same answers make a contradiction of two voices, and none of one voice in one article."""
+    answers = {("P.", "Q."): (0.0, 2.0, 4.0), ("Q.", "P."): (0.0, 2.0, 4.0)}
+    pair = Pair("a.1~b.1", "a.1", "b.1", 0.9, "similar", "within", ((0, 0),))
+    settings = Settings(contradiction_rate=0.3, own_contradiction_rate=0.01)
+    labels = []
+    for other in ("a", "b"):
+        sides = make_statement("a.1", "P."), make_statement("b.1", "Q.", article=other)
+        statements = {s.id: s for s in sides}
+        labels.append(judge_pairs([pair], statements, TableJudge(answers), settings)[0].label)
+    assert labels == ["neutral", "contradiction"]
