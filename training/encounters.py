@@ -150,8 +150,10 @@ def encounter(names: list[str], rng: random.Random) -> Example:
         pair = [once(s, rng, when), often(s, rng, a, b)]
     elif label == ENTAILMENT and rng.random() < 0.6:
         return Example(once(s, rng, when), once(s, rng, rng.choice([when, ""])), label)
-    elif label == ENTAILMENT:
+    elif label == ENTAILMENT and rng.random() < 0.5:
         return Example(often(s, rng, a, b), least(s, rng, a, b), label)
+    elif label == ENTAILMENT:
+        return in_other_words(s, rng, a, b)
     else:
         pair = rng.choice(
             [
@@ -169,6 +171,24 @@ def encounter(names: list[str], rng: random.Random) -> Example:
 def least(s: Story, rng: random.Random, a: str, b: str) -> str:
     """Return what follows from encounters of any number and kind."""
     return rng.choice([f"{b} and {a} were in contact.", f"{a} {s.event.verb} {b}."])
+
+
+def in_other_words(s: Story, rng: random.Random, a: str, b: str) -> Example:
+    """Return "held secret talks" beside "secretly contacted": the noun's adjective as an adverb."""
+    how = rng.choice(["secret", "private", "direct", "confidential", "public"])
+    nominal = f"{a} {rng.choice(['held', 'had'])} {how} {s.event.many} with {b}"
+    verbal = rng.choice(
+        [
+            f"{a} {how}ly {s.event.verb} {b}",
+            f"{a} had {how}ly contacted {b}",
+            f"{a} was {how}ly in contact with {b}",
+            f"{a} and {b} were {how}ly in touch",
+        ]
+    )
+    if rng.random() < 0.3:
+        return Example(f"{verbal}.", f"{nominal}.", ENTAILMENT)
+    through = rng.choice(["", f" {rng.choice(PERIODS)}"])
+    return Example(f"{nominal}{through}.", f"{verbal}.", ENTAILMENT)
 
 
 def unrelated(s: Story, rng: random.Random) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from training.encounters import encounter
 from training.mixture import LABELS, Example, rows
+from training.silences import silence
 
 ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
 
@@ -164,7 +165,9 @@ def edited(sentence: str, rng: random.Random) -> Iterator[Example]:
         yield Example(sentence, shortened, ENTAILMENT)
 
 
-def made(data: Path, seed: int, neutral: int = 16_000, encounters: int = 24_000) -> list[Example]:
+def made(
+    data: Path, seed: int, neutral: int = 16_000, encounters: int = 24_000, silences: int = 24_000
+) -> list[Example]:
     """Return the made pairs: at most 9,000 edits each way, the neutrals, and the encounters."""
     rng = random.Random(seed)
     changed: dict[int, list[Example]] = {ENTAILMENT: [], CONTRADICTION: []}
@@ -185,4 +188,5 @@ def made(data: Path, seed: int, neutral: int = 16_000, encounters: int = 24_000)
         rng.shuffle(examples)
     people = sorted(names)
     taken = changed[CONTRADICTION][:9_000] + changed[ENTAILMENT][:9_000] + unrelated[:neutral]
-    return taken + [encounter(people, rng) for _ in range(encounters)]
+    met = [encounter(people, rng) for _ in range(encounters)]
+    return taken + met + [silence(people, rng) for _ in range(silences)]

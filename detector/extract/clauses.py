@@ -63,6 +63,8 @@ class _Joints:
     adverbial: re.Pattern[str]
     coordination: re.Pattern[str]
     starts: re.Pattern[str]
+    others: re.Pattern[str]
+    """" and other senior officials", which only adds to those who are named."""
 
 
 def clauses(text: str, words: Lexicon) -> list[str]:
@@ -112,6 +114,10 @@ def _joints(words: Lexicon) -> _Joints:
         adverbial=re.compile(rf",?\s{any_of('adverbial')}\s(?={any_of('starts')})"),
         coordination=re.compile(rf",?\s{any_of('coordinators')}\s(?P<right>.+)$", re.DOTALL),
         starts=re.compile(any_of("starts")),
+        others=re.compile(
+            rf"(?<=\w)\s{any_of('others')}(?:\s[\w’'-]+){{0,5}}?"
+            rf"(?=\s{any_of('prepositions')}\s|[,;:.]|$)"
+        ),
     )
 
 
@@ -137,7 +143,12 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
     if not joints.comes_amid.search(text):
         text = joints.amid.sub("", text)
-    return " ".join(PARTICIPIAL.sub(" ", text).split()), extra
+    return " ".join(_without_others(PARTICIPIAL.sub(" ", text), verb, joints).split()), extra
+
+
+def _without_others(text: str, verb: re.Pattern[str], joints: _Joints) -> str:
+    """Return the text without "and other officials" beside those whom it names."""
+    return joints.others.sub(lambda found: found[0] if verb.search(found[0]) else "", text)
 
 
 def _modifies(head: re.Match[str], clause: str) -> bool:

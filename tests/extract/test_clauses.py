@@ -33,6 +33,8 @@ from detector.extract.lexicon import lexicon
             ["He praised both Tom Diaz and Ann Bly, coaches who won the cup"],
         ),
         ("He was arrested and charged with fraud", ["He was arrested and charged with fraud"]),
+        ("Reed met Diaz and other senior officials in Rome", ["Reed met Diaz in Rome"]),
+        ("Reed and other officials met in Rome", ["Reed and other officials met in Rome"]),
         ("Some 1,500 men, aged 30, left", ["Some 1,500 men, aged 30, left"]),
         ("The fair in Novi, Ohio, which left debts, closed", ["The fair in Novi, Ohio closed"]),
         ("The ports will suffer and urged the Senate to act", ["The ports will suffer"]),

@@ -1,0 +1,75 @@
+"""Made pairs on whether somebody has commented, which nearly every news story says of somebody.
+
+"Has yet to comment on the deal" says the same as "had not publicly commented on any agreement", is
+excluded by "confirmed the deal to reporters", and says nothing of the deal itself.
+"""
+
+import random
+
+from training.mixture import LABELS, Example
+
+ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+
+SILENT = (
+    "{a} has yet to comment on {x}",
+    "{a} has not yet commented on {x}",
+    "{a} has not commented on {x}",
+    "{a} had not publicly commented on {x}",
+    "{a} has made no public comment on {x}",
+    "{a} has remained silent on {x}",
+    "{a} has said nothing publicly about {x}",
+    "{a} has not spoken publicly about {x}",
+    "There has been no comment from {a} on {x}",
+)
+SPOKEN = (
+    "{a} commented on {x} in a statement",
+    "{a} spoke at length about {x}",
+    "{a} confirmed {x} to reporters",
+    "{a} has commented on {x} several times",
+    "{a} publicly praised {x}",
+)
+OTHERWISE = (
+    "{b} said {x} would take place soon",
+    "{b} welcomed {x}",
+    "{a} will travel abroad next week",
+    "{b} has criticised {a} over {x}",
+    "Officials are still discussing {x}",
+    "{a} is a former colleague of {b}",
+)
+TOPICS = (
+    ("the planned merger", "any merger"),
+    ("the possible visit", "any visit"),
+    ("the reported agreement with {b}", "an agreement with {b}"),
+    ("the proposed meeting with {b}", "any planned meeting with {b}"),
+    ("the allegations", "the accusations"),
+    ("the lawsuit", "the legal action"),
+    ("the expected negotiations with {b}", "any talks with foreign officials"),
+    ("the potential deal with {b}", "a possible deal with the government"),
+    ("the investigation", "the inquiry"),
+    ("the potential conversation with {b}", "any potential contacts with officials"),
+    ("the resignation of {b}", "the departure of {b}"),
+    ("the planned talks", "any possible talks with officials"),
+)
+TIMES = ("", "", "", "As of Monday evening, ", "By Friday afternoon, ", "So far, ", "Until now, ")
+
+
+def silence(names: list[str], rng: random.Random) -> Example:
+    """Return a pair on one topic: contradiction, entailment or neutral in about equal shares."""
+    a, b = rng.sample(names, 2)
+    topic = rng.choice(TOPICS)
+    other = rng.choice([t for t in TOPICS if t != topic])
+
+    def said(forms: tuple[str, ...], about: tuple[str, str]) -> str:
+        return rng.choice(forms).format(a=a, b=b, x=rng.choice(about).format(b=b))
+
+    first = rng.choice(TIMES) + said(SILENT, topic) + "."
+    label = rng.choices([ENTAILMENT, CONTRADICTION, NEUTRAL], [40, 25, 35])[0]
+    if label == ENTAILMENT:
+        second = rng.choice(TIMES) + said(SILENT, topic) + "."
+    elif label == CONTRADICTION:
+        second = said(SPOKEN, topic) + "."
+    else:
+        second = said(*rng.choice([(OTHERWISE, topic), (SILENT, other)])) + "."
+    pair = [first, second]
+    rng.shuffle(pair)
+    return Example(pair[0], pair[1], label)
