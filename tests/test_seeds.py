@@ -79,15 +79,6 @@ def test_two_accounts_of_one_forecast_support_each_other(report: Report) -> None
     ]
 
 
-def test_both_say_that_musk_was_silent(report: Report) -> None:
-    """Having "yet to comment" and having "not publicly commented" bear each other out."""
-    assert [
-        (a, b)
-        for a, b in pairs(report, "support")
-        if "yet to comment" in a.text and "not publicly commented" in b.text
-    ]
-
-
 def test_an_article_that_contradicts_itself_on_a_date(report: Report) -> None:
     """November 15 against November 5, in one article, with the kind and both values named."""
     by_pair = {judgement.pair: judgement for judgement in report.judgements}
