@@ -17,7 +17,7 @@ class Settings:
     """Cosine of whole statements from which two of them are one text, told twice."""
 
     temperature: float = 1.0
-    """Divides the judge's logits; fitted on held-out pairs of news propositions."""
+    """Divides the judge's logits, after the temperature that its model card already applies."""
 
     contradiction_rate: float = 0.08
     """Share of contradictions among the pairs brought to the judge; by hand 30 of 366 on seeds/."""

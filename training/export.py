@@ -17,6 +17,7 @@ from scipy.optimize import minimize_scalar
 from scipy.stats import binomtest
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
+from detector.judge import Judge
 from detector.models.registry import BUILT_IN_JUDGE, load_judge
 from training.judge import DEVELOPMENT
 from training.mixture import LABELS, rows
@@ -63,10 +64,10 @@ def write_card(folder: Path, temperature: float) -> str:
     return digest
 
 
-def figure(name: str, file: str, data: Path, size: int) -> str:
+def figure(judge: Judge, name: str, file: str, data: Path, size: int) -> str:
     """Return a table row: the exported judge's accuracy on a set, with its Wilson interval."""
     pairs, gold = sample(data, file, size)
-    guessed = load_judge().logits(pairs).argmax(axis=1)
+    guessed = judge.logits(pairs).argmax(axis=1)
     right = int((guessed == gold).sum())
     interval = binomtest(right, len(gold)).proportion_ci(method="wilson")
     share, low, high = (f"{100 * p:.1f}" for p in (right / len(gold), interval.low, interval.high))
@@ -92,7 +93,11 @@ def main() -> None:
     logits = np.concatenate([judge.logits(pairs) for pairs, _ in sampled])
     temperature = fitted_temperature(logits, np.concatenate([gold for _, gold in sampled]))
     digest = write_card(options.out, temperature)
-    figures = [figure(name, file, options.data, options.rows) for name, file in EVALUATION.items()]
+    exported = load_judge(str(options.out))
+    figures = [
+        figure(exported, name, file, options.data, options.rows)
+        for name, file in EVALUATION.items()
+    ]
     template = (Path(__file__).parent / "MODEL_CARD.md").read_text(encoding="utf-8")
     card = template.replace("{{figures}}", "\n".join(figures)).replace("{{sha256}}", digest)
     card = card.replace("{{temperature}}", f"{temperature:.3f}")

@@ -7,7 +7,6 @@ checkpoint.
 """
 
 import argparse
-import gzip
 import json
 import math
 import random
@@ -24,7 +23,7 @@ from torch.nn.functional import cross_entropy
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from training.made import made
-from training.mixture import LABELS, Example, mixture
+from training.mixture import LABELS, Example, mixture, rows
 
 ENCODER = Path(encoder_package).parent / "model"
 PADDING_STEP = 16
@@ -121,8 +120,7 @@ def development(data: Path, tokenizer: Any, longest: int) -> dict[str, list[Enco
     """Return a fixed sample of 1,000 pairs of each development set."""
     sets: dict[str, list[Encoded]] = {}
     for name in DEVELOPMENT:
-        with gzip.open(data / name, "rt", encoding="utf-8") as lines:
-            found = [json.loads(line) for line in lines]
+        found = list(rows(data / name))
         examples = [
             Example(row["premise"], row["hypothesis"], LABELS.index(row["label"]))
             for row in random.Random(0).sample(found, min(1_000, len(found)))

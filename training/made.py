@@ -168,7 +168,7 @@ def edited(sentence: str, rng: random.Random) -> Iterator[Example]:
 def made(
     data: Path, seed: int, neutral: int = 16_000, encounters: int = 24_000, silences: int = 24_000
 ) -> list[Example]:
-    """Return the made pairs: at most 9,000 edits each way, the neutrals, and the encounters."""
+    """Return the made pairs: at most 9,000 edits each way, neutrals, encounters, silences."""
     rng = random.Random(seed)
     changed: dict[int, list[Example]] = {ENTAILMENT: [], CONTRADICTION: []}
     unrelated: list[Example] = []
