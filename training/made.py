@@ -1,192 +1,89 @@
-"""News pairs made by rules whose label follows from the edit, not from a model.
+"""All pairs made by rules: edits of news sentences, and little stories with drawn names.
 
-Sentences come from ``news/articles.jsonl.gz``. An edit that replaces a number, a weekday, a month
-or an auxiliary by one that cannot hold beside it makes a contradiction; taking an attribution or a
-trailing clause off makes an entailment with the same overlap, so that overlap alone decides
-nothing; two other sentences of one article are neutral, which is what most pairs of a story are.
+News sentences come from ``news/articles.jsonl.gz``, but never from the years that are kept for
+measuring. Each kind may be left out, to see what it adds.
 """
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 from pathlib import Path
 
+from training.edits import (
+    CONTRADICTION,
+    ENTAILMENT,
+    NEUTRAL,
+    edited,
+    renamed,
+    sentences,
+    shared_words,
+)
 from training.encounters import encounter
-from training.mixture import LABELS, Example, rows
+from training.mixture import Example, rows
 from training.silences import silence
 
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+ARTICLES = "news/articles.jsonl.gz"
+HELD_OUT_YEARS = ("2013", "2018")
+"""Articles of these years are measured on: labelled pairs of the news suite come from them."""
+FULL_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]{2,}(?= [a-z])")
+FROM_ONE_ARTICLE = 6
+"""Sentences of one article that are edited; more would teach its subject."""
+DRAWS, KEPT_DRAWS = 12, 3
+"""Neutral pairs of one article that are drawn, and those kept: the ones that share most words."""
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens")
-OPPOSITES = (
-    ("rose", "fell"),
-    ("increased", "decreased"),
-    ("won", "lost"),
-    ("accepted", "rejected"),
-    ("approved", "rejected"),
-    ("confirmed", "denied"),
-    ("began", "ended"),
-    ("before", "after"),
-    ("supported", "opposed"),
-    ("supports", "opposes"),
-    ("more than", "less than"),
-    ("public", "secret"),
-    ("publicly", "secretly"),
-    ("arrested", "released"),
-    ("killed", "saved"),
-    ("higher", "lower"),
-    ("guilty", "innocent"),
-    ("alive", "dead"),
-    ("first", "last"),
-    ("always", "never"),
-)
-AUXILIARIES = ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
-SAYING = (
-    r"(?:said|told reporters|announced|reported|added|noted|according to [A-Z][\w.]+(?: [A-Z]\w+)?)"
-)
-
-Edit = Callable[[str, random.Random], str | None]
+Story = Callable[[list[str], random.Random], Example]
+STORIES: dict[str, tuple[Story, int]] = {
+    "encounters": (encounter, 9_000),
+    "silences": (silence, 7_000),
+}
+"""Each kind of story and how many of it."""
+EDITS: dict[str, int] = {"edits": 12_000, "unrelated": 20_000, "renamed": 4_000}
+"""Each kind of pair of real sentences and how many; of the edits, as many of each label."""
+KINDS = (*EDITS, *STORIES)
 
 
-def other(choices: tuple[str, ...], word: str, rng: random.Random) -> str:
-    """Return one of the choices that is not the word."""
-    return rng.choice([choice for choice in choices if choice != word])
+def articles(data: Path) -> list[str]:
+    """Return the texts that may be trained on."""
+    return [
+        article["text"]
+        for article in rows(data / ARTICLES)
+        if not article["date"].startswith(HELD_OUT_YEARS)
+    ]
 
 
-def swap_number(sentence: str, rng: random.Random) -> str | None:
-    """Return the sentence with one bare number changed by a factor that no rounding explains."""
-    found = list(re.finditer(r"(?<![\w$.,-])(\d{1,4})(?![\w.,:%-]|\s*(?:percent|,))", sentence))
-    if not found:
-        return None
-    match = rng.choice(found)
-    number = int(match[1])
-    if 1900 <= number <= 2030:
-        changed = number + rng.choice([-7, -4, -3, -2, -1, 1, 2, 3, 5])
-    else:
-        changed = max(1, int(number * rng.choice([0.3, 0.5, 1.6, 2, 3]))) + rng.choice([1, 2])
-    return sentence[: match.start()] + str(changed) + sentence[match.end() :]
-
-
-def swap_word(choices: tuple[str, ...]) -> Edit:
-    """Return an edit that replaces one of the words by another of them."""
-    pattern = re.compile(rf"\b({'|'.join(choices)})\b")
-
-    def edit(sentence: str, rng: random.Random) -> str | None:
-        match = pattern.search(sentence)
-        if match is None:
-            return None
-        return sentence[: match.start()] + other(choices, match[1], rng) + sentence[match.end() :]
-
-    return edit
-
-
-def swap_opposite(sentence: str, rng: random.Random) -> str | None:
-    """Return the sentence with one word replaced by its opposite."""
-    pairs = [(a, b) for x, y in OPPOSITES for a, b in ((x, y), (y, x))]
-    rng.shuffle(pairs)
-    for word, opposite in pairs:
-        match = re.search(rf"\b{word}\b", sentence)
-        if match:
-            return sentence[: match.start()] + opposite + sentence[match.end() :]
-    return None
-
-
-def negate(sentence: str, rng: random.Random) -> str | None:
-    """Return the sentence with its first auxiliary negated, or its negation taken away."""
-    del rng
-    negated = re.search(rf"\b({'|'.join(AUXILIARIES)}) not ", sentence)
-    if negated:
-        return sentence[: negated.end(1)] + sentence[negated.end() - 1 :]
-    if re.search(r"\b(?:not|no|never|nor|without)\b|n['’]t\b", sentence):
-        return None
-    match = re.search(rf"^(?:[A-Z][\w.’'-]*\s){{1,4}}({'|'.join(AUXILIARIES)})\s", sentence)
-    return match and sentence[: match.end(1)] + " not" + sentence[match.end(1) :]
-
-
-def drop_frame(sentence: str, rng: random.Random) -> str | None:
-    """Return the claim without a trailing attribution."""
-    del rng
-    match = re.match(rf"(.{{30,}}?), [^,]{{0,60}}\b{SAYING}\b[^,]*\.$", sentence)
-    return match and match[1] + "."
-
-
-def drop_clause(sentence: str, rng: random.Random) -> str | None:
-    """Return the sentence without its last subordinate clause."""
-    del rng
-    match = re.match(
-        r"(.{35,}?),? (?:after|while|because|when|although|which|who|as|amid|including)\b.*\.$",
-        sentence,
-    )
-    return match and match[1].rstrip(",") + "."
-
-
-CONTRADICTING: tuple[Edit, ...] = (
-    swap_number,
-    swap_word(WEEKDAYS),
-    swap_word(MONTHS),
-    swap_word(COUNTS),
-    swap_opposite,
-    negate,
-)
-ENTAILED: tuple[Edit, ...] = (drop_frame, drop_clause)
-
-
-def sentences(text: str) -> list[str]:
-    """Return the plain sentences of an article, 8 to 40 words long."""
-    flat = re.sub(r"\s+", " ", text)
-    found = re.split(r"(?<=[a-z0-9”\"][.!?]) (?=[A-Z“\"])", flat)
-    return [s for s in found if 8 <= len(s.split()) <= 40 and s[-1] in '.”"']
-
-
-def shared_words(a: str, b: str) -> int:
-    """Return how many long words two sentences share."""
-    return len(set(re.findall(r"\w{5,}", a)) & set(re.findall(r"\w{5,}", b)))
-
-
-def edited(sentence: str, rng: random.Random) -> Iterator[Example]:
-    """Yield a contradiction and an entailment of a sentence, where an edit applies.
-
-    Half of the contradictions are of the shortened sentence, so that the two kinds look alike.
-    """
-    shortened = next((s for e in ENTAILED if (s := e(sentence, rng))), None)
-    edits = list(CONTRADICTING)
-    rng.shuffle(edits)
-    base = shortened if shortened and rng.random() < 0.5 else sentence
-    wrong = next((s for e in edits if (s := e(base, rng))), None)
-    if wrong and wrong != base:
-        first, second = rng.sample([sentence, wrong], 2)
-        yield Example(first, second, CONTRADICTION)
-    if shortened:
-        yield Example(sentence, shortened, ENTAILMENT)
-
-
-def made(
-    data: Path, seed: int, neutral: int = 16_000, encounters: int = 24_000, silences: int = 24_000
-) -> list[Example]:
-    """Return the made pairs: at most 9,000 edits each way, neutrals, encounters, silences."""
+def made(data: Path, seed: int, without: Collection[str] = ()) -> list[Example]:
+    """Return the made pairs of every kind but those in ``without``, in a seeded order."""
     rng = random.Random(seed)
+    texts = articles(data)
+    names = sorted({name for text in texts for name in FULL_NAME.findall(text)})
+    found = {kind: take for kind, take in from_sentences(texts, rng).items() if kind not in without}
+    taken = [example for examples in found.values() for example in examples]
+    for kind, (story, count) in STORIES.items():
+        if kind not in without:
+            taken += [story(names, rng) for _ in range(count)]
+    return taken
+
+
+def from_sentences(texts: list[str], rng: random.Random) -> dict[str, list[Example]]:
+    """Return the pairs of real sentences by kind, within their caps."""
     changed: dict[int, list[Example]] = {ENTAILMENT: [], CONTRADICTION: []}
     unrelated: list[Example] = []
-    names: set[str] = set()
-    for article in rows(data / "news/articles.jsonl.gz"):
-        found = sentences(article["text"])
-        names |= set(
-            re.findall(r"(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]{2,}(?= [a-z])", article["text"])
-        )
-        for sentence in rng.sample(found, min(6, len(found))):
+    others: list[Example] = []
+    for text in texts:
+        found = sentences(text)
+        for sentence in rng.sample(found, min(FROM_ONE_ARTICLE, len(found))):
             for example in edited(sentence, rng):
                 changed[example.label].append(example)
-        pairs = [rng.sample(found, 2) for _ in range(12) if len(found) > 12]
+        people = sorted(set(FULL_NAME.findall(text)))
+        others += [pair for s in found if (pair := renamed(s, people, rng))][:1]
+        pairs = [rng.sample(found, 2) for _ in range(DRAWS) if len(found) > DRAWS]
         pairs.sort(key=lambda pair: -shared_words(*pair))
-        unrelated += [Example(a, b, NEUTRAL) for a, b in pairs[:3]]
-    for examples in (*changed.values(), unrelated):
+        unrelated += [Example(a, b, NEUTRAL) for a, b in pairs[:KEPT_DRAWS]]
+    for examples in (*changed.values(), unrelated, others):
         rng.shuffle(examples)
-    people = sorted(names)
-    taken = changed[CONTRADICTION][:9_000] + changed[ENTAILMENT][:9_000] + unrelated[:neutral]
-    met = [encounter(people, rng) for _ in range(encounters)]
-    return taken + met + [silence(people, rng) for _ in range(silences)]
+    each = EDITS["edits"]
+    return {
+        "edits": changed[CONTRADICTION][:each] + changed[ENTAILMENT][:each],
+        "unrelated": unrelated[: EDITS["unrelated"]],
+        "renamed": others[: EDITS["renamed"]],
+    }

@@ -1,64 +1,48 @@
-"""Pairs made by rules: the label must follow from the edit."""
+"""All made pairs: the kinds that are asked for, from the years that are not measured on."""
 
 import gzip
 import json
-import random
 from pathlib import Path
 
 import pytest
 
 from training import made
-from training.made import CONTRADICTION, ENTAILMENT, NEUTRAL
-
-RNG = random.Random(1)
+from training.edits import CONTRADICTION, ENTAILMENT, NEUTRAL
 
 
-@pytest.mark.parametrize(
-    ("edit", "sentence", "expected"),
-    [
-        (made.negate, "Judge Ito will hear the case.", "Judge Ito will not hear the case."),
-        (made.negate, "The court will not hear the case.", "The court will hear the case."),
-        (made.negate, "Nobody was hurt and no shop was open.", None),
-        (
-            made.drop_frame,
-            "The dam was closed after the heavy storm, the mayor said on Monday.",
-            "The dam was closed after the heavy storm.",
-        ),
-        (
-            made.drop_clause,
-            "The company will shut its oldest plant in May because demand fell.",
-            "The company will shut its oldest plant in May.",
-        ),
-        (made.drop_clause, "It rained.", None),
-    ],
-)
-def test_edits(edit: made.Edit, sentence: str, expected: str | None) -> None:
-    """An edit does what its name says, or nothing where it does not apply."""
-    assert edit(sentence, RNG) == expected
-
-
-def test_a_changed_number_is_another_number() -> None:
-    """No edit leaves the number as it was, and decimals, sums and shares are left alone."""
-    for seed in range(50):
-        changed = made.swap_number("Police arrested 40 people.", random.Random(seed))
-        assert changed is not None
-        assert changed != "Police arrested 40 people."
-    assert made.swap_number("It rose 4.5 percent to $30.", RNG) is None
-
-
-def test_made_pairs_come_from_the_articles(tmp_path: Path) -> None:
-    """Each label is made, a contradiction has two sides, the same seed gives the same pairs."""
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a data folder with articles of a year to train on and of one to measure on."""
     (tmp_path / "news").mkdir()
-    sentences = [
-        f"The council of town number {n} approved the plan on Monday after a vote, Smith said."
-        for n in range(20)
-    ]
     names = " ".join(f"then the minister Anna{x} Berger{x} spoke of it." for x in "abcd")
-    with gzip.open(tmp_path / "news/articles.jsonl.gz", "wt") as file:
-        for _ in range(5):
-            file.write(json.dumps({"text": " ".join(sentences) + " " + names}) + "\n")
-    few = {"encounters": 50, "silences": 50}
-    pairs = made.made(tmp_path, seed=0, **few)
+    with gzip.open(tmp_path / made.ARTICLES, "wt") as file:
+        for date, town in [("2014-05-01", "Springfield"), ("2018-05-01", "Gotham")]:
+            sentences = [
+                f"The council of {town} approved plan number {n} on Monday after a vote, Smith said."
+                for n in range(20)
+            ]
+            text = " ".join(sentences) + " " + names
+            file.write(json.dumps({"date": date, "text": text}) + "\n")
+    return tmp_path
+
+
+def test_the_same_seed_makes_the_same_pairs_of_each_label(data: Path) -> None:
+    """Training can be repeated, and no label is missing."""
+    pairs = made.made(data, seed=0)
     assert {pair.label for pair in pairs} == {ENTAILMENT, NEUTRAL, CONTRADICTION}
     assert all(p.premise != p.hypothesis for p in pairs if p.label == CONTRADICTION)
-    assert pairs == made.made(tmp_path, seed=0, **few)
+    assert pairs == made.made(data, seed=0)
+
+
+def test_the_years_that_are_measured_on_are_not_trained_on(data: Path) -> None:
+    """The news suite's articles stand in no made pair."""
+    pairs = made.made(data, seed=0, without=made.STORIES)
+    assert any("Springfield" in pair.premise for pair in pairs)
+    assert not any("Gotham" in side for pair in pairs for side in (pair.premise, pair.hypothesis))
+
+
+def test_a_kind_may_be_left_out(data: Path) -> None:
+    """What a kind adds is seen by training without it."""
+    everything = len(made.made(data, seed=0))
+    for kind, (_, count) in made.STORIES.items():
+        assert len(made.made(data, seed=0, without=[kind])) == everything - count

@@ -3,7 +3,7 @@
 import random
 from itertools import islice
 
-from training.judge import PADDING_STEP, Encoded, batches, steps
+from training.batching import PADDING_STEP, Encoded, batches, steps
 
 
 def examples(count: int) -> list[Encoded]:
