@@ -18,7 +18,7 @@ def data(tmp_path: Path) -> Path:
     with gzip.open(tmp_path / made.ARTICLES, "wt") as file:
         for date, town in [("2014-05-01", "Springfield"), ("2018-05-01", "Gotham")]:
             sentences = [
-                f"The council of {town} approved plan number {n} on Monday after a vote, Smith said."
+                f"The council of {town} approved plan {n} on Monday after a vote, Smith said."
                 for n in range(20)
             ]
             text = " ".join(sentences) + " " + names
