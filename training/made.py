@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from training.denials import denial
 from training.edits import (
     CONTRADICTION,
     ENTAILMENT,
@@ -19,8 +20,13 @@ from training.edits import (
     shared_words,
 )
 from training.encounters import encounter
+from training.intentions import intention
 from training.mixture import Example, rows
+from training.occasions import occasion
+from training.roles import role
+from training.shares import share
 from training.silences import silence
+from training.tolls import toll
 
 ARTICLES = "news/articles.jsonl.gz"
 HELD_OUT_YEARS = ("2013", "2018")
@@ -33,8 +39,14 @@ DRAWS, KEPT_DRAWS = 12, 3
 
 Story = Callable[[list[str], random.Random], Example]
 STORIES: dict[str, tuple[Story, int]] = {
+    "denials": (denial, 7_000),
     "encounters": (encounter, 9_000),
+    "intentions": (intention, 7_000),
+    "occasions": (occasion, 9_000),
+    "roles": (role, 4_000),
+    "shares": (share, 5_000),
     "silences": (silence, 7_000),
+    "tolls": (toll, 10_000),
 }
 """Each kind of story and how many of it."""
 EDITS: dict[str, int] = {"edits": 12_000, "unrelated": 20_000, "renamed": 4_000}

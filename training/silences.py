@@ -50,13 +50,41 @@ TOPICS = (
     ("the resignation of {b}", "the departure of {b}"),
     ("the planned talks", "any possible talks with officials"),
 )
+OCCASIONS = (
+    "meeting",
+    "talks",
+    "visit",
+    "deal",
+    "conversation",
+    "negotiations",
+    "merger",
+    "contacts",
+)
+POSSIBLE = ("possible", "potential", "planned", "expected", "reported", "proposed")
+COUNTERPARTS = (
+    "", "", " with {b}", " with {b}'s team", " with foreign officials", " with Chinese officials",
+    " with the ministry", " with European diplomats", " with the other side",
+    " with Iranian envoys",
+)  # fmt: skip
 TIMES = ("", "", "", "As of Monday evening, ", "By Friday afternoon, ", "So far, ", "Until now, ")
+
+
+def occasion(rng: random.Random) -> tuple[str, str]:
+    """Return two ways to name one possible encounter: with whom it would be is often left out."""
+    meeting, talks = ("meeting", "talks") if rng.random() < 0.4 else rng.choices(OCCASIONS, k=2)
+    if {meeting, talks} & {"deal", "merger"}:
+        talks = meeting
+    first, second = rng.choices(POSSIBLE, k=2)
+    return (
+        f"the {first} {meeting}{rng.choice(COUNTERPARTS)}",
+        f"any {second} {talks}{rng.choice(COUNTERPARTS)}",
+    )
 
 
 def silence(names: list[str], rng: random.Random) -> Example:
     """Return a pair on one topic: contradiction, entailment or neutral in about equal shares."""
     a, b = rng.sample(names, 2)
-    topic = rng.choice(TOPICS)
+    topic = rng.choice(TOPICS) if rng.random() < 0.5 else occasion(rng)
     other = rng.choice([t for t in TOPICS if t != topic])
 
     def said(forms: tuple[str, ...], about: tuple[str, str]) -> str:

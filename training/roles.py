@@ -1,0 +1,65 @@
+"""Made pairs on who did what to whom: the passive says the same, the swapped sides exclude it.
+
+Only verbs that do not hold both ways at once; the same done to somebody else is neutral.
+"""
+
+import random
+from dataclasses import dataclass
+
+from training.mixture import LABELS, Example
+
+ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a did to b, in two wordings or more with the same roles.
+
+    An exclusive deed has one doer and one on whom it is done: somebody else excludes it.
+    """
+
+    forms: tuple[str, ...]
+    exclusive: bool = False
+
+
+DEEDS = (
+    Deed(("{a} defeated {b} in the final", "{b} lost the final to {a}",
+          "{a} beat {b} in the final"), exclusive=True),
+    Deed(("{a} succeeded {b} as minister", "{b} was succeeded as minister by {a}"), exclusive=True),
+    Deed(("{a} bought the newspaper from {b}", "{b} sold the newspaper to {a}"), exclusive=True),
+    Deed(("{a} shot {b}", "{b} was shot by {a}")),
+    Deed(("{a} hired {b} as an adviser", "{b} was hired by {a} as an adviser")),
+    Deed(("{a} rescued {b} from the fire", "{b} was rescued from the fire by {a}")),
+    Deed(("{a} won the election against {b}", "{b} lost the election to {a}",
+          "{a} beat {b} at the polls"), exclusive=True),
+    Deed(("{a} is the boss of {b}", "{b} works for {a}")),
+    Deed(("{a} borrowed a million dollars from {b}", "{b} lent {a} a million dollars")),
+    Deed(("{a} appointed {b} as envoy", "{b} was named envoy by {a}"), exclusive=True),
+    Deed(("{a} paid {b} for the documents", "{b} received money from {a} for the documents")),
+    Deed(("{a} extradited {b}", "{b} was extradited by {a}")),
+    Deed(("{a} taught {b} at university", "{b} studied under {a}")),
+    Deed(("{a} fired {b}", "{b} was dismissed by {a}")),
+)  # fmt: skip
+
+
+def role(names: list[str], rng: random.Random) -> Example:
+    """Return a pair on one deed: the same roles, swapped ones, or somebody else."""
+    a, b, other = rng.sample(names, 3)
+    deed = rng.choice(DEEDS)
+
+    def said(doer: str, done_to: str) -> str:
+        return rng.choice(deed.forms).format(a=doer, b=done_to) + "."
+
+    label = rng.choices([CONTRADICTION, ENTAILMENT, NEUTRAL], [36, 36, 28])[0]
+    if label == CONTRADICTION:
+        return Example(said(a, b), said(b, a), label)
+    if label == ENTAILMENT:
+        first, second = (form.format(a=a, b=b) + "." for form in rng.sample(deed.forms, 2))
+        return Example(first, second, label)
+    elsewhere = f"{rng.choice([a, b])} thanked {other}."
+    pair = [
+        said(a, b),
+        elsewhere if deed.exclusive else rng.choice([said(a, other), said(other, b)]),
+    ]
+    rng.shuffle(pair)
+    return Example(pair[0], pair[1], label)
