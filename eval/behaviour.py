@@ -1,4 +1,7 @@
-"""How a judge behaves, one ability at a time: ``python eval/behaviour.py``. See ``BEHAVIOUR.md``."""
+"""How a judge behaves, one ability at a time: ``python eval/behaviour.py``.
+
+``BEHAVIOUR.md`` says how to read the tables.
+"""
 
 import argparse
 import re

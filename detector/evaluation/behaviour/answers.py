@@ -45,7 +45,7 @@ def _answer(forward: Probabilities, backward: Probabilities, settings: Settings)
 
 
 def severity(test: BehaviourTest, before: Answer, after: Answer) -> float | None:
-    """Return how far, in [0, 1], the answers are from what the test demands, None where they meet it.
+    """Return how far, in [0, 1], answers are from what the test demands, None where they meet it.
 
     ``after`` is the answer to the changed pair; a test of minimum functionality does not read it.
     """

@@ -97,9 +97,7 @@ def wilson(failures: int, cases: int) -> Estimate:
     return Estimate(failures / cases, float(interval.low), float(interval.high))
 
 
-def _tested(
-    test: BehaviourTest, cases: Sequence[Case], answers: dict[TextPair, Answer]
-) -> _Tested:
+def _tested(test: BehaviourTest, cases: Sequence[Case], answers: dict[TextPair, Answer]) -> _Tested:
     failures = []
     for case in cases:
         before, after = answers[case.pairs[0]], answers[case.pairs[-1]]

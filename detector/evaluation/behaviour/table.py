@@ -8,12 +8,9 @@ UNKNOWN = "–"
 
 def markdown(report: BehaviourReport, examples: int = 0) -> str:
     """Return a table of the groups, one of the tests, and the worst failures of each test."""
-    parts = [
-        f"Judge {report.run.model.name} ({report.run.model.sha256[:8]}), "
-        f"{report.run.settings['cases']} cases a test.",
-        _groups(report),
-        _tests(report),
-    ]
+    model, cases = report.run.model, report.run.settings["cases"]
+    heading = f"Judge {model.name} ({model.sha256[:8]}), {cases} cases a test."
+    parts = [heading, _groups(report), _tests(report)]
     if examples:
         parts += [shown for test in report.tests if (shown := _examples(test, examples))]
     return "\n\n".join(parts)

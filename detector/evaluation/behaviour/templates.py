@@ -1,7 +1,7 @@
 """Sentences with slots, and the words that fill them.
 
-``{country}`` is a slot, ``{country2}`` another one that never gets the same word, ``{country.people}``
-a form of the word in the first. A bare slot stands for the form ``name``. A sentence begins with a
+``{country}`` is a slot, ``{country2}`` another one that never gets the same word, and
+``{country.people}`` a form of the word in the first. A bare slot stands for the form ``name``. A sentence begins with a
 capital whatever fills its first slot.
 """
 
@@ -39,9 +39,7 @@ def forms(word: str | Mapping[str, str]) -> Word:
 
 def draw(templates: Iterable[str], vocabulary: Vocabulary, rng: Random) -> Filling:
     """Return a word for every slot of some templates, different ones for slots of one kind."""
-    slots = {
-        found["slot"]: found["kind"] for text in templates for found in SLOT.finditer(text)
-    }
+    slots = {found["slot"]: found["kind"] for text in templates for found in SLOT.finditer(text)}
     return _drawn(slots, vocabulary.words, rng)
 
 
