@@ -103,8 +103,11 @@ def _tested(test: BehaviourTest, cases: Sequence[Case], answers: dict[TextPair, 
         before, after = answers[case.pairs[0]], answers[case.pairs[-1]]
         how_far = severity(test, before, after)
         if how_far is not None:
-            found_changed = after.label if case.changed else None
-            failures.append(Failure(case, before.label, found_changed, how_far))
+            one_way = test.demand == "same label in one direction"
+            found, changed = (
+                each.forward_label if one_way else each.label for each in (before, after)
+            )
+            failures.append(Failure(case, found, changed if case.changed else None, how_far))
     result = BehaviourResult(
         name=test.name,
         group=test.group,

@@ -1,5 +1,7 @@
 """The behaviour tests for a person: Markdown."""
 
+from collections.abc import Sequence
+
 from detector.evaluation.behaviour.results import BehaviourReport, BehaviourResult, Failure
 from detector.evaluation.results import Estimate
 
@@ -45,7 +47,7 @@ def _tests(report: BehaviourReport) -> str:
     )
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [header, tuple("---" for _ in header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

@@ -1,8 +1,8 @@
 """Sentences with slots, and the words that fill them.
 
 ``{country}`` is a slot, ``{country2}`` another one that never gets the same word, and
-``{country.people}`` a form of the word in the first. A bare slot stands for the form ``name``. A sentence begins with a
-capital whatever fills its first slot.
+``{country.people}`` a form of the word in the first. A bare slot stands for the form ``name``.
+A sentence begins with a capital whatever fills its first slot.
 """
 
 import re
