@@ -41,17 +41,30 @@ ACTS = (
     Act("fire {b}", "fired {b}", "the dismissal of {b}"),
     Act("publish the documents", "published the documents", "the publication of the documents"),
 )
-DONE = ("{a} {past}", "{a} has already {past}")
+DONE = (
+    "{a} {past}", "{a} has already {past}", "{a} managed to {bare}", "{a} was able to {bare}",
+    "{a} had to {bare} and did", "{a} went ahead and {past}",
+)  # fmt: skip
 PLANNED = (
     "{a} plans to {bare}", "{a} will {bare}", "{a} is expected to {bare}", "{a} intends to {bare}",
     "{a} is set to {bare}", "{a} will {bare} soon", "{a} will certainly {bare}",
 )  # fmt: skip
-POSSIBLE = ("{a} may {bare}", "{a} could {bare}", "{a} is considering whether to {bare}")
+POSSIBLE = (
+    "{a} may {bare}", "{a} could {bare}", "{a} is considering whether to {bare}",
+    "{a} was urged to {bare}", "{a} promised to {bare}", "Critics demanded that {a} {bare}",
+)  # fmt: skip
 REFUSED = (
     "{a} will not {bare}", "{a} has ruled out that they would {bare}", "{a} has no plans to {bare}",
     "{a} refuses to {bare}",
 )  # fmt: skip
-NEVER = ("{a} did not {bare}", "{a} never {past}", "{a} failed to {bare}", "{a} refused to {bare}")
+NEVER = (
+    "{a} did not {bare}",
+    "{a} never {past}",
+    "{a} failed to {bare}",
+    "{a} refused to {bare}",
+    "{a} was unable to {bare}",
+    "{a} was kept from doing so and did not {bare}",
+)
 OFF = (
     "{a} called off {noun}", "{a} cancelled {noun}", "{a} abandoned plans to {bare}",
     "{a} scrapped plans to {bare}",
@@ -83,8 +96,8 @@ def intention(names: list[str], rng: random.Random) -> Example:
     act = rng.choice(ACTS)
 
     def said(forms: Forms, who: str, what: Act) -> str:
-        usable = forms[:1] if what.past.split()[0] in IRREGULAR and forms is DONE else forms
-        words = rng.choice(usable)
+        irregular = what.past.split()[0] in IRREGULAR
+        words = rng.choice([form for form in forms if not (irregular and "has already" in form)])
         parts = (part.format(b=b) for part in (what.bare, what.past, what.noun))
         bare, past, noun = parts
         return words.format(a=who, bare=bare, past=past, noun=noun) + "."

@@ -41,9 +41,9 @@ Story = Callable[[list[str], random.Random], Example]
 STORIES: dict[str, tuple[Story, int]] = {
     "denials": (denial, 7_000),
     "encounters": (encounter, 9_000),
-    "intentions": (intention, 7_000),
+    "intentions": (intention, 9_000),
     "occasions": (occasion, 9_000),
-    "roles": (role, 4_000),
+    "roles": (role, 7_000),
     "shares": (share, 5_000),
     "silences": (silence, 7_000),
     "tolls": (toll, 10_000),

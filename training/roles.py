@@ -39,12 +39,46 @@ DEEDS = (
     Deed(("{a} extradited {b}", "{b} was extradited by {a}")),
     Deed(("{a} taught {b} at university", "{b} studied under {a}")),
     Deed(("{a} fired {b}", "{b} was dismissed by {a}")),
+    Deed(("{a} is the son of {b}", "{b} is the father of {a}", "{b} has a son, {a}")),
+    Deed(("{a} is older than {b}", "{b} is younger than {a}")),
+    Deed(("{a} outvoted {b}", "{b} was outvoted by {a}")),
+    Deed(("{a} arrived before {b}", "{b} arrived after {a}")),
 )  # fmt: skip
+
+
+ALONE = (
+    ("{a} won the gold medal in the race", "{a} came first in the race"),
+    ("{a} is the current prime minister", "{a} now leads the government as prime minister"),
+    ("{a} was chosen as the new head of the bank", "{a} becomes the new head of the bank"),
+    ("{a} got the most votes in the second round", "{a} won the second round of the vote"),
+    ("{a} scored the only goal of the match", "{a} decided the match with its only goal"),
+    ("{a} wrote the book", "{a} is the author of the book"),
+)
+"""What only one can be or have done: said of two, it is a contradiction."""
+SHARED = (
+    ("{a} condemned the attack", "{a} spoke out against the attack"),
+    ("{a} voted for the law", "{a} backed the law in the vote"),
+    ("{a} visited the flooded area", "{a} travelled to the flooded area"),
+    ("{a} sent aid to the region", "{a} supplied the region with aid"),
+    ("{a} is a member of the committee", "{a} sits on the committee"),
+)
+"""What many can do: said of two, it is neutral."""
+
+
+def doer(a: str, other: str, rng: random.Random) -> Example:
+    """Return one deed said of one person or of two."""
+    deeds, label = rng.choice([(ALONE, CONTRADICTION), (SHARED, NEUTRAL)])
+    first, second = rng.sample(rng.choice(deeds), 2)
+    if rng.random() < 0.35:
+        return Example(first.format(a=a) + ".", second.format(a=a) + ".", ENTAILMENT)
+    return Example(first.format(a=a) + ".", second.format(a=other) + ".", label)
 
 
 def role(names: list[str], rng: random.Random) -> Example:
     """Return a pair on one deed: the same roles, swapped ones, or somebody else."""
     a, b, other = rng.sample(names, 3)
+    if rng.random() < 0.3:
+        return doer(a, other, rng)
     deed = rng.choice(DEEDS)
 
     def said(doer: str, done_to: str) -> str:
