@@ -23,15 +23,15 @@ class Deed:
 
 
 DEEDS = (
-    Deed(("{a} defeated {b} in the final", "{b} lost the final to {a}",
-          "{a} beat {b} in the final"), exclusive=True),
+    Deed(("{a} defeated {b} in straight sets", "{b} was no match for {a} and lost in straight sets",
+          "{a} won in straight sets against {b}"), exclusive=True),
     Deed(("{a} succeeded {b} as minister", "{b} was succeeded as minister by {a}"), exclusive=True),
     Deed(("{a} bought the newspaper from {b}", "{b} sold the newspaper to {a}"), exclusive=True),
     Deed(("{a} shot {b}", "{b} was shot by {a}")),
     Deed(("{a} hired {b} as an adviser", "{b} was hired by {a} as an adviser")),
     Deed(("{a} rescued {b} from the fire", "{b} was rescued from the fire by {a}")),
-    Deed(("{a} won the election against {b}", "{b} lost the election to {a}",
-          "{a} beat {b} at the polls"), exclusive=True),
+    Deed(("{a} was elected mayor, ahead of {b}", "{b} lost the race for mayor to {a}",
+          "{a} beat {b} in the race for mayor"), exclusive=True),
     Deed(("{a} is the boss of {b}", "{b} works for {a}")),
     Deed(("{a} borrowed a million dollars from {b}", "{b} lent {a} a million dollars")),
     Deed(("{a} appointed {b} as envoy", "{b} was named envoy by {a}"), exclusive=True),
@@ -49,7 +49,7 @@ DEEDS = (
 ALONE = (
     ("{a} won the gold medal in the race", "{a} came first in the race"),
     ("{a} is the current prime minister", "{a} now leads the government as prime minister"),
-    ("{a} was chosen as the new head of the bank", "{a} becomes the new head of the bank"),
+    ("{a} took over as governor of the central bank", "{a} now runs the central bank"),
     ("{a} got the most votes in the second round", "{a} won the second round of the vote"),
     ("{a} scored the only goal of the match", "{a} decided the match with its only goal"),
     ("{a} wrote the book", "{a} is the author of the book"),
