@@ -26,7 +26,8 @@ COUNT_SLACK = 1
 SHARE_SLACK = 0.02
 """How far a share without an interval may sink, for the same reason."""
 
-DECIMALS = 4
+SCALE = 10_000
+"""Floors have four decimals, rounded to the lenient side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +169,8 @@ def floor(name: str, value: Figure) -> int | float:
         bound = value.high if cost else value.low
     if bound is None:
         bound = _value(value) + (SHARE_SLACK if cost else -SHARE_SLACK)
-    scaled = max(0.0, bound) * 10**DECIMALS
-    return (ceil(scaled) if cost else int(scaled)) / 10**DECIMALS
+    scaled = max(0.0, bound) * SCALE
+    return (ceil(scaled) if cost else int(scaled)) / SCALE
 
 
 def worse(name: str, value: float, than: float) -> bool:
