@@ -27,9 +27,9 @@ from detector.judge import Judge
 from detector.progress import Progress, Silence
 from detector.settings import Settings
 
-ROWS = 1_000
-"""Pairs of a suite that are judged unless more are asked for: an interval of three points on either
-side, and all suites in the time of a lunch on two cores."""
+ROWS = 500
+"""Pairs of a suite that are judged unless more are asked for: an interval of four points on either
+side, and all suites in a quarter of an hour on two cores that do something else as well."""
 
 SMALLEST_KIND = 20
 """Pairs from which a kind has a figure of its own; of fewer the interval would say nothing."""

@@ -1,4 +1,4 @@
-"""Tests of detector/evaluation/suite_run.py, suite_results.py, suite_table.py and random_judge.py."""
+"""Tests of detector/evaluation/suite_run.py, its results, its tables and the random judge."""
 
 import json
 from dataclasses import replace

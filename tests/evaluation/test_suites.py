@@ -1,7 +1,9 @@
 """Tests of detector/evaluation/suites.py, and of the manifest and samples in eval/."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +21,8 @@ from detector.evaluation.suites import (
 )
 
 EVAL = Path(__file__).parents[2] / "eval"
-ROWS = [
+Rows = list[dict[str, object]]
+ROWS: Rows = [
     {"premise": "Rain fell.", "hypothesis": "It was wet.", "label": "entailment"},
     {"premise": "Rain fell.", "hypothesis": "It hailed.", "label": "neutral", "meta": {"k": "x"}},
     {"premise": "Snow fell.", "hypothesis": "No snow.", "label": "contradiction"},
@@ -39,11 +42,11 @@ file = { path = "a/weather.jsonl", rows = 3, sha256 = "0" }
 """
 
 
-def suite(folder: Path, rows: list[dict[str, object]] | None = None, **changes: object) -> Suite:
+def suite(folder: Path, rows: Rows = ROWS, **changes: Any) -> Suite:
     """Return a suite whose file lies in a folder."""
     place = folder / "pairs.jsonl"
-    place.write_text("".join(f"{json.dumps(row)}\n" for row in rows or ROWS), encoding="utf-8")
-    stated: dict[str, object] = {
+    place.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    stated: dict[str, Any] = {
         "name": "weather",
         "topic": "t",
         "measures": "m",
@@ -56,7 +59,7 @@ def suite(folder: Path, rows: list[dict[str, object]] | None = None, **changes: 
         "kind": "k",
         "file": File("pairs.jsonl", 3, digest(place)),
     }
-    return Suite(**{**stated, **changes})  # type: ignore[arg-type]
+    return Suite(**{**stated, **changes})
 
 
 def there(one: Suite, data: Path) -> Located:
@@ -113,7 +116,7 @@ def test_another_file_is_an_error(tmp_path: Path) -> None:
     [({"labels": ("not_entailment",)}, "0 with one of the labels"), ({"only": "y"}, "0 with one")],
 )
 def test_a_suite_with_nothing_to_score(
-    tmp_path: Path, changes: dict[str, object], message: str
+    tmp_path: Path, changes: dict[str, Any], message: str
 ) -> None:
     """A slip in the manifest shows at once."""
     with pytest.raises(SuitesError, match=message):
@@ -122,21 +125,16 @@ def test_a_suite_with_nothing_to_score(
 
 def test_a_bad_line_is_named(tmp_path: Path) -> None:
     """With its number."""
-    rows: list[dict[str, object]] = [*ROWS[:2], {"premise": " ", "hypothesis": "b", "label": 3}]
+    rows: Rows = [*ROWS[:2], {"premise": " ", "hypothesis": "b", "label": 3}]
     with pytest.raises(PairsError, match="line 3: found label “3”"):
         read(there(suite(tmp_path, rows), tmp_path))
 
 
 def test_a_sample_is_the_same_each_time_and_in_order(tmp_path: Path) -> None:
     """Other seeds draw others; 0 draws all."""
-    rows: list[dict[str, object]] = [{**ROWS[0], "premise": f"Rain {n}."} for n in range(50)]
+    rows: Rows = [{**ROWS[0], "premise": f"Rain {n}."} for n in range(50)]
     content = suite(tmp_path, rows)
-    one = Suite(
-        **{  # type: ignore[arg-type]
-            **{name: getattr(content, name) for name in Suite.__slots__},
-            "file": File("pairs.jsonl", 50, digest(tmp_path / "pairs.jsonl")),
-        }
-    )
+    one = replace(content, file=File("pairs.jsonl", 50, digest(tmp_path / "pairs.jsonl")))
     pairs = read(there(one, tmp_path)).pairs
     first = drawn(pairs, 10, 1)
     assert first == drawn(pairs, 10, 1)
