@@ -15,7 +15,7 @@ from rich.console import Console
 from detector.errors import DetectError
 from detector.evaluation.published import read_published
 from detector.evaluation.random_judge import random_judge
-from detector.evaluation.suite_results import SuitesReport, to_json
+from detector.evaluation.suite_results import SuitesReport, from_json, to_json
 from detector.evaluation.suite_run import ROWS, Contest, run_suites
 from detector.evaluation.suite_table import document, section
 from detector.evaluation.suites import read_manifest
@@ -69,14 +69,15 @@ def main() -> int:
     options = parser.parse_args()
     try:
         published = read_published(PUBLISHED)
-        report = measured(options)
+        results = to_json(measured(options))
     except DetectError as error:
         print(error, file=sys.stderr)
         return 2
+    report = from_json(results)  # the tables have the very numbers that the file has
     text = document(report, published)
     print(text)
     options.out.mkdir(parents=True, exist_ok=True)
-    write_whole(options.out / "suites.json", to_json(report))
+    write_whole(options.out / "suites.json", results)
     write_whole(options.out / "suites.md", text)
     if options.readme:
         readme = options.readme.read_text(encoding="utf-8")

@@ -84,3 +84,8 @@ BORDER = TypeAdapter(SuitesReport)
 def to_json(report: SuitesReport) -> str:
     """Return the results as JSON, ending in a newline; a figure that is unknown is null."""
     return as_json(BORDER, report)
+
+
+def from_json(text: str) -> SuitesReport:
+    """Return the results that :func:`to_json` wrote, rounded as they stand there."""
+    return BORDER.validate_json(text)

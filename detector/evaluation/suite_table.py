@@ -39,7 +39,7 @@ def section(report: SuitesReport, published: Sequence[Published]) -> str:
     parts = [
         table(report, chosen),
         absences(report),
-        weaknesses(report),
+        f"{RULE} {_weak_ones(report)}",
         "Published by others for all pairs of a suite, not measured here:",
         published_table(report, published),
     ]
@@ -85,6 +85,16 @@ def weaknesses(report: SuitesReport) -> str:
     found = [f"- **{suite.name}**: {why}" for suite in report.suites if (why := weakness(suite))]
     verdict = "\n".join(found) if found else "By this rule the judge is weak on none of them."
     return f"{RULE}\n\n{verdict}"
+
+
+def _weak_ones(report: SuitesReport) -> str:
+    weak = [suite.name for suite in report.suites if weakness(suite)]
+    if not weak:
+        return f"By this rule {_first(report)} is weak on none of {len(report.suites)} suites."
+    return (
+        f"By this rule {_first(report)} is weak on {len(weak)} of {len(report.suites)} suites: "
+        f"{', '.join(weak)}."
+    )
 
 
 def weakness(suite: SuiteResult) -> str | None:

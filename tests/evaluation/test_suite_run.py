@@ -11,7 +11,13 @@ from detector.evaluation.pairs import LabelledPair
 from detector.evaluation.published import Published
 from detector.evaluation.random_judge import random_judge
 from detector.evaluation.results import Estimate
-from detector.evaluation.suite_results import SuiteResult, SuiteScore, SuitesReport, to_json
+from detector.evaluation.suite_results import (
+    SuiteResult,
+    SuiteScore,
+    SuitesReport,
+    from_json,
+    to_json,
+)
 from detector.evaluation.suite_run import MISLED, Contest, run_suites
 from detector.evaluation.suite_table import document, section, weakness
 from detector.evaluation.suites import File, Suite, digest
@@ -114,6 +120,7 @@ def test_the_same_run_gives_the_same_bytes(
     contest = Contest([judge], Settings(), encoder, rows=0)
     again = to_json(run_suites(suites, contest, tmp_path / "home", tmp_path))
     assert again == to_json(report)
+    assert to_json(from_json(again)) == again
     assert str(tmp_path) not in again
     assert "second" not in again
 
@@ -124,6 +131,15 @@ def test_tables_have_every_suite_and_the_readme_the_headlines(report: SuitesRepo
     assert "| councils | meetings | three-way | 90 | 74.4 (" in text
     assert "| soup | meetings | three-way | 30 | [73.3 (" in text
     assert "| soup |" not in section(report, ())
+
+
+def test_the_readme_names_the_weak_suites_or_says_that_there_are_none(
+    report: SuitesReport,
+) -> None:
+    """In words; which they are follows from the figures."""
+    assert "fake is weak on none of 2 suites" in section(report, ())
+    low = replace(report, suites=(*report.suites, judged(0.4, None)))
+    assert "fake is weak on 1 of 3 suites: n." in section(low, ())
 
 
 def test_published_figures_stand_beside_the_measured_accuracy(report: SuitesReport) -> None:
