@@ -20,7 +20,7 @@ test: install
 	$(BIN)/pytest
 
 eval: install
-	$(BIN)/python eval/seeds.py --check
+	$(BIN)/python eval/gate.py
 
 bench: install
 	$(BIN)/python eval/bench.py

@@ -23,3 +23,11 @@ class PairsError(DetectError):
 
 class SourcesError(DetectError):
     """A ``sources.toml`` that cannot be read."""
+
+
+class SuitesError(DetectError):
+    """A manifest of suites, or a file that it names, that is not as it should be."""
+
+
+class GateError(DetectError):
+    """A baseline that cannot be read, or a floor that would sink without a reason."""
