@@ -23,3 +23,7 @@ class PairsError(DetectError):
 
 class SourcesError(DetectError):
     """A ``sources.toml`` that cannot be read."""
+
+
+class UnknownSourceError(DetectError):
+    """A source that no statement is booked to."""

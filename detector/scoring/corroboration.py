@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import fsum
 from typing import get_args
 
@@ -31,6 +32,49 @@ RANKED_WIDTH = 0.5
 _KINDS = get_args(SourceKind)
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A source's score with everything that it is the sum of.
+
+    ``alpha`` and ``beta`` add up, over the claims of ``record``, weight times corroborated and
+    weight times contradicted.
+    """
+
+    record: Record
+    alpha: float
+    beta: float
+
+    @property
+    def evidence(self) -> float:
+        """How much independent evidence there is, for and against."""
+        return self.alpha + self.beta
+
+    @property
+    def score(self) -> float:
+        """The mean of the corroboration rate, in (0, 1)."""
+        return (PRIOR_EVIDENCE * PRIOR_RATE + self.alpha) / (PRIOR_EVIDENCE + self.evidence)
+
+
+def explanations(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    pairs: Sequence[Pair],
+    judgements: Sequence[Judgement],
+) -> tuple[Explanation, ...]:
+    """Return for every source what its score is the sum of, by kind and name.
+
+    The scores themselves are made from these, so that what is explained is what was computed.
+    """
+    return tuple(
+        Explanation(
+            record,
+            alpha=fsum(claim.weight * claim.corroborated for claim in record.standings),
+            beta=fsum(claim.weight * claim.contradicted for claim in record.standings),
+        )
+        for record in records(articles, statements, pairs, judgements)
+    )
+
+
 def score(
     articles: Sequence[Article],
     statements: Sequence[Statement],
@@ -44,18 +88,17 @@ def score(
     paths and ids. Sources: Beta reputation (Jøsang and Ismail 2002).
     """
     scores = (
-        _scored(record, settings.seed)
-        for record in records(articles, statements, pairs, judgements)
+        _scored(explanation, settings.seed)
+        for explanation in explanations(articles, statements, pairs, judgements)
     )
     return tuple(sorted(scores, key=lambda s: (_KINDS.index(s.kind), s.status != "scored", s.name)))
 
 
-def _scored(record: Record, seed: int) -> SourceScore:
+def _scored(explained: Explanation, seed: int) -> SourceScore:
+    record = explained.record
     standings = record.standings
-    alpha = fsum(standing.weight * standing.corroborated for standing in standings)
-    beta = fsum(standing.weight * standing.contradicted for standing in standings)
     low, high = _interval(standings, seed)
-    ranked = alpha + beta >= RANKED_EVIDENCE and high - low <= RANKED_WIDTH
+    ranked = explained.evidence >= RANKED_EVIDENCE and high - low <= RANKED_WIDTH
     status: ScoreStatus = "scored" if ranked else "insufficient evidence"
     return SourceScore(
         name=record.name,
@@ -65,8 +108,8 @@ def _scored(record: Record, seed: int) -> SourceScore:
         contradicted=_mean([standing.contradicted for standing in standings]),
         contested=_mean([standing.contested for standing in standings]),
         unmatched=_mean([standing.unmatched for standing in standings]),
-        evidence=alpha + beta,
-        score=(PRIOR_EVIDENCE * PRIOR_RATE + alpha) / (PRIOR_EVIDENCE + alpha + beta),
+        evidence=explained.evidence,
+        score=explained.score,
         low=low,
         high=high,
         status=status,
