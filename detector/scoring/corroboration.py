@@ -24,7 +24,8 @@ DRAWS = 2000
 """Draws behind an interval: its ends then vary by about 0.01 from seed to seed."""
 
 RANKED_EVIDENCE = 5.0
-"""Pieces of evidence under which a source is not ranked: one contradiction brands nobody."""
+"""Pieces of evidence, one for each event at most, under which a source is not ranked: one
+contradiction brands nobody, however many claims it hits."""
 
 RANKED_WIDTH = 0.5
 """Width of the interval over which a source is not ranked."""
@@ -98,7 +99,7 @@ def _scored(explained: Explanation, seed: int) -> SourceScore:
     record = explained.record
     standings = record.standings
     low, high = _interval(standings, seed)
-    ranked = explained.evidence >= RANKED_EVIDENCE and high - low <= RANKED_WIDTH
+    ranked = _heard(standings) >= RANKED_EVIDENCE and high - low <= RANKED_WIDTH
     status: ScoreStatus = "scored" if ranked else "insufficient evidence"
     return SourceScore(
         name=record.name,
@@ -119,18 +120,23 @@ def _scored(explained: Explanation, seed: int) -> SourceScore:
 def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
     """Return the 2.5 % and 97.5 % points of the corroboration rate.
 
-    Each draw resamples the events, labels the edges and draws the rate. An event is resampled by
-    an exponential weight, as in the Bayesian bootstrap (Rubin 1981). To label every edge and
-    combine the labels is to draw each claim's outcome from its four shares: that is done here.
-    Every source has the same stream, so that nothing but its own evidence moves its interval.
+    Each draw labels the edges and resamples the events, each by an exponential weight, as in the
+    Bayesian bootstrap (Rubin 1981); the prior weighs in by two gamma weights. For events of one
+    claim that is to draw the rate from Beta(m*mu + alpha, m*(1 - mu) + beta); an event of many
+    claims stands or falls as one. To draw the rate from that Beta after resampling would count the
+    chance of the sample twice: such intervals held the true rate in over 99 % of simulated cases.
+
+    To label every edge and combine the labels is to draw each claim's outcome from its four shares:
+    that is done here. Every source has the same stream, so that nothing but its own evidence moves
+    its interval.
     """
     random = np.random.default_rng(seed)
     events: dict[int, list[Standing]] = defaultdict(list)
     for standing in standings:
         if standing.support or standing.contradiction:
             events[standing.event].append(standing)
-    alpha = np.full(DRAWS, PRIOR_EVIDENCE * PRIOR_RATE)
-    beta = np.full(DRAWS, PRIOR_EVIDENCE * (1 - PRIOR_RATE))
+    alpha = random.standard_gamma(PRIOR_EVIDENCE * PRIOR_RATE, DRAWS)
+    beta = random.standard_gamma(PRIOR_EVIDENCE * (1 - PRIOR_RATE), DRAWS)
     for event in events.values():
         weight = np.array([standing.weight for standing in event])
         corroborated = np.array([[standing.corroborated] for standing in event])
@@ -139,9 +145,19 @@ def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
         outcome = random.random((len(event), DRAWS))
         alpha += times * (weight @ (outcome < corroborated))
         beta += times * (weight @ (outcome >= 1 - contradicted))
-    rates = np.sort(random.beta(alpha, beta))
+    rates = np.sort(alpha / (alpha + beta))
     outside = DRAWS // 40
     return float(rates[outside]), float(rates[-1 - outside])
+
+
+def _heard(standings: Sequence[Standing]) -> float:
+    """Return the evidence where each event counts once at most."""
+    by_event: dict[int, float] = defaultdict(float)
+    for standing in standings:
+        by_event[standing.event] += standing.weight * (
+            standing.corroborated + standing.contradicted
+        )
+    return fsum(min(1.0, evidence) for evidence in by_event.values())
 
 
 def _mean(shares: Sequence[float]) -> float:

@@ -1,7 +1,7 @@
 """What independent others say for and against each source, one origin one voice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import prod
 
@@ -239,7 +239,7 @@ def _standings(
         (first_with.setdefault(telling, index), index)
         for index, claim in enumerate(claims.values())
         for witness in (*claim.support, *claim.contradiction)
-        for telling in (witness, *told_in[witness])
+        for telling in _tellings(witness, told_in)
     ]
     events: dict[int, list[Standing]] = defaultdict(list)
     for standing, event in zip(own, components(len(own), edges), strict=True):
@@ -250,6 +250,12 @@ def _standings(
         for number, event in enumerate(together)
         for standing in event
     )
+
+
+def _tellings(witness: int, told_in: Sequence[frozenset[str]]) -> Iterator[int | str]:
+    """Yield the origin group and the articles that tell it."""
+    yield witness
+    yield from told_in[witness]
 
 
 def _value(standing: Standing) -> tuple[float, float, float]:

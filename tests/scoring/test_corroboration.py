@@ -322,9 +322,9 @@ def test_an_interval_is_what_labelling_every_edge_gives(monkeypatch: pytest.Monk
         np.any([random.random(shape) < p for p in edges[label]], axis=0) for label in LABELS[:2]
     )
     times = random.standard_exponential(shape)
-    alpha = 2 + (times * (borne_out & ~denied)).sum(axis=1)
-    beta = 2 + (times * (denied & ~borne_out)).sum(axis=1)
-    expected = np.quantile(random.beta(alpha, beta), (0.025, 0.975))
+    alpha = random.gamma(2, size=4000) + (times * (borne_out & ~denied)).sum(axis=1)
+    beta = random.gamma(2, size=4000) + (times * (denied & ~borne_out)).sum(axis=1)
+    expected = np.quantile(alpha / (alpha + beta), (0.025, 0.975))
 
     one = story.scores()["outlet", "A"]
     assert (one.low, one.high) == pytest.approx(tuple(expected), abs=0.02)
@@ -338,6 +338,22 @@ def test_the_seed_decides_the_interval_and_nothing_else() -> None:
     key: Source = ("outlet", "A")
     assert (first[key].low, first[key].high) != (other[key].low, other[key].high)
     assert replace(other[key], low=first[key].low, high=first[key].high) == first[key]
+
+
+def test_certain_claims_of_separate_events_give_the_beta_interval(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Resampling events adds nothing to what the Beta distribution says of independent ones."""
+    from scipy.stats import beta
+
+    monkeypatch.setattr(corroboration, "DRAWS", 4000)
+    story = Story()
+    article = story.article("A")
+    labels: tuple[Label, ...] = (*("support",) * 6, *("contradiction",) * 2)
+    for number, label in enumerate(labels):
+        story.judged(story.says(article), story.prints(f"Witness {number}"), label, 1.0)
+    one = story.scores()["outlet", "A"]
+    assert (one.low, one.high) == pytest.approx(beta.ppf((0.025, 0.975), 8, 4), abs=0.02)
 
 
 @pytest.mark.parametrize(("witnesses", "status"), [(12, "scored"), (4, "insufficient evidence")])
