@@ -7,6 +7,7 @@ remove; ``report.schema.json`` shows every change.
 from dataclasses import dataclass
 from datetime import date
 
+from detector.scoring.origins import OriginGroup, origins
 from detector.types import (
     Article,
     ContradictionKind,
@@ -81,6 +82,7 @@ class ReportEntry:
     statements: tuple[Statement, ...]
     pairs: tuple[PairEntry, ...]
     sources: tuple[SourceScore, ...]
+    origins: tuple[OriginGroup, ...]
     skipped: tuple[Skipped, ...]
 
 
@@ -97,8 +99,15 @@ def report_entry(report: Report, *, all_pairs: bool) -> ReportEntry:
             if all_pairs or judgement.label != "neutral"
         ),
         sources=report.sources,
+        origins=collapsed(report),
         skipped=report.skipped,
     )
+
+
+def collapsed(report: Report) -> tuple[OriginGroup, ...]:
+    """Return the groups of statements that count as one voice, with the reasons."""
+    groups = origins(report.articles, report.statements, report.pairs, report.judgements)
+    return tuple(group for group in groups if len(group.statements) > 1)
 
 
 def _article(article: Article) -> ArticleEntry:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from detector.report.entries import collapsed
 from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
 from detector.report.text import legible
 from detector.types import (
@@ -112,10 +113,19 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """The sources of one kind: scored ones first, best borne out first."""
+    """The sources of one kind: scored ones first, best borne out first; a note where needed."""
 
     title: str
     rows: tuple[SourceScore, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneVoice:
+    """Statements that count as one voice, and why."""
+
+    why: str
+    sides: tuple[Side, ...]
 
 
 class Views:
@@ -167,7 +177,7 @@ class Views:
     def source_tables(self) -> tuple[SourceTable, ...]:
         """Return a table for each kind of source that occurs; kinds are never ranked together."""
         return tuple(
-            SourceTable(title, rows)
+            SourceTable(title, rows, self._passing_on() if kind == "outlet" else None)
             for kind, title in SOURCE_KINDS.items()
             if (
                 rows := tuple(
@@ -175,6 +185,25 @@ class Views:
                 )
             )
         )
+
+    def one_voices(self) -> tuple[OneVoice, ...]:
+        """Return the statements that were collapsed into one voice, group by group."""
+        return tuple(
+            OneVoice(
+                why=", ".join(group.why),
+                sides=tuple(self._sides.of(self._statements[id_]) for id_ in group.statements),
+            )
+            for group in collapsed(self._report)
+        )
+
+    def _passing_on(self) -> str | None:
+        """Return which outlets answer for nothing that they print, or None if all answer."""
+        answering = {source.name for source in self._report.sources if source.kind == "outlet"}
+        printed = {a.outlet for a in self._report.articles if a.outlet and self._by_article[a.id]}
+        silent = sorted(legible(outlet) for outlet in printed - answering)
+        if not silent:
+            return None
+        return f"Not in the table, for all that they print is said by others: {', '.join(silent)}."
 
     def _opposite(self, pair: Pair, judgement: Judgement, hub: str) -> Opposite:
         a, b = self._statements[pair.a], self._statements[pair.b]
