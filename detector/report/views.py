@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from detector.report.entries import collapsed
+from detector.report.entries import collapsed, weighed
 from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
 from detector.report.text import legible
 from detector.types import (
@@ -177,7 +177,7 @@ class Views:
     def source_tables(self) -> tuple[SourceTable, ...]:
         """Return a table for each kind of source that occurs; kinds are never ranked together."""
         return tuple(
-            SourceTable(title, rows, self._passing_on() if kind == "outlet" else None)
+            SourceTable(title, rows, self._note(kind))
             for kind, title in SOURCE_KINDS.items()
             if (
                 rows := tuple(
@@ -194,6 +194,31 @@ class Views:
                 sides=tuple(self._sides.of(self._statements[id_]) for id_ in group.statements),
             )
             for group in collapsed(self._report)
+        )
+
+    def _note(self, kind: SourceKind) -> str | None:
+        """Return what a reader must know of a table of sources, or None."""
+        ours = [one for one in weighed(self._report) if one.kind == kind]
+        undetermined = [legible(one.name) for one in ours if one.undetermined]
+        flipping = [legible(one.name) for one in ours if one.flips]
+        notes = [self._passing_on() if kind == "outlet" else None]
+        if undetermined:
+            notes.append(
+                "Undetermined, since only one other voice speaks of what they say: "
+                f"{', '.join(undetermined)}."
+            )
+        if flipping:
+            notes.append(
+                "Their order would change if witnesses counted by their own record: "
+                f"{', '.join(flipping)}."
+            )
+        if len({one.component for one in ours if self._is_ranked(one.kind, one.name)}) > 1:
+            notes.append("Some of the ranked share no evidence: they cannot be compared.")
+        return " ".join(note for note in notes if note) or None
+
+    def _is_ranked(self, kind: SourceKind, name: str) -> bool:
+        return any(
+            (s.kind, s.name, s.status) == (kind, name, "scored") for s in self._report.sources
         )
 
     def _passing_on(self) -> str | None:

@@ -41,6 +41,7 @@ PROMISED = {
         "evidence", "score", "low", "high", "status",
     },
     "origins": {"statements", "why"},
+    "sensitivity": {"kind", "name", "score", "component", "undetermined", "flips"},
     "skipped": {"path", "reason"},
 }  # fmt: skip
 
