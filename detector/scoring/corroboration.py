@@ -124,7 +124,7 @@ def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
     Bayesian bootstrap (Rubin 1981); the prior weighs in by two gamma weights. For events of one
     claim that is to draw the rate from Beta(m*mu + alpha, m*(1 - mu) + beta); an event of many
     claims stands or falls as one. To draw the rate from that Beta after resampling would count the
-    chance of the sample twice: such intervals held the true rate in over 99 % of simulated cases.
+    chance of the sample twice; ``docs/simulation.md`` has the figures.
 
     To label every edge and combine the labels is to draw each claim's outcome from its four shares:
     that is done here. Every source has the same stream, so that nothing but its own evidence moves
