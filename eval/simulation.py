@@ -34,6 +34,7 @@ from detector.types import (
     Judgement,
     Label,
     Pair,
+    PairReason,
     Probabilities,
     SourceScore,
     Statement,
@@ -96,7 +97,7 @@ class World:
         support = label == "support"
         joint = Probabilities(p if support else 0.0, 0.0 if support else p, 1 - p)
         name = f"{one}~{other}"
-        reason = "near copy" if copy else "similar"
+        reason: PairReason = "near copy" if copy else "similar"
         self.pairs.append(Pair(name, one, other, 0.7, reason, "across", ((0, 0),)))
         self.judgements.append(
             Judgement(name, label, joint, joint, joint, 0, 0, None, None, "simulated")
