@@ -102,6 +102,12 @@ def analyse(  # noqa: PLR0913, PLR0917  # one for each option
         Literal["contradiction"] | None,
         typer.Option(help="Exit with status 1 when one was found."),
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SOURCE", help="Show what the score of this source is the sum of, pair by pair."
+        ),
+    ] = None,
     _version: Annotated[
         bool,
         typer.Option(
@@ -111,10 +117,15 @@ def analyse(  # noqa: PLR0913, PLR0917  # one for each option
 ) -> None:
     """Analyse articles, print a summary and write the reports."""
     with _problems_in_one_line():
-        if json != STANDARD_OUTPUT:
+        if explain is not None and json is not None:
+            raise DetectError("--explain prints in place of the reports; leave out --json.")
+        if json != STANDARD_OUTPUT and explain is None:
             check_folder(output if json is None else Path(json).parent)
         report = _detect(paths, encoder, judge, cached=not no_cache)
-        _deliver(report, output, json, all_pairs=all_pairs)
+        if explain is None:
+            _deliver(report, output, json, all_pairs=all_pairs)
+        else:
+            _explain(report, explain)
         if fail_on and any(judgement.label == fail_on for judgement in report.judgements):
             raise typer.Exit(FOUND)
 
@@ -219,6 +230,14 @@ def _deliver(report: "Report", output: Path, json: str | None, *, all_pairs: boo
     for path, text in files.items():
         write_whole(path, text)
     print_summary(report, tuple(files), Console())
+
+
+def _explain(report: "Report", source: str) -> None:
+    from rich.console import Console  # noqa: PLC0415  # --help does without
+
+    from detector.report.explanation import explain, print_explanations  # noqa: PLC0415
+
+    print_explanations(explain(report, source), report, Console())
 
 
 def _evaluate(

@@ -31,3 +31,7 @@ class SuitesError(DetectError):
 
 class GateError(DetectError):
     """A baseline that cannot be read, or a floor that would sink without a reason."""
+
+
+class UnknownSourceError(DetectError):
+    """A source that no statement is booked to."""

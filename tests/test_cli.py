@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -249,6 +249,21 @@ def test_an_output_that_cannot_be_written_is_known_before_the_run(stand: Stand) 
     assert stand.paths == []
 
 
+def test_one_score_is_explained_in_place_of_the_reports(stand: Stand) -> None:
+    """Pair by pair on standard output; an unknown name and a JSON report beside it are refused."""
+    stand.report = replace(
+        stand.report, articles=tuple(replace(a, outlet=a.id) for a in stand.report.articles)
+    )
+    status, out, _ = run("seeds", "--explain", "A")
+    assert status == 0
+    assert "contradicted with p = 0.9000, pair ab" in out
+    assert not list(Path().iterdir())
+    status, out, err = run("seeds", "--explain", "Nobody")
+    assert (status, out) == (2, "")
+    assert "no source is called 'Nobody'; the nearest are" in err
+    assert run("seeds", "--explain", "A", "--json", "-")[0] == 2
+
+
 @pytest.mark.parametrize("arguments", [(), ("--help",)])
 def test_help_names_everything(arguments: tuple[str, ...]) -> None:
     """A bare `detect` helps, too."""
@@ -263,6 +278,7 @@ def test_help_names_everything(arguments: tuple[str, ...]) -> None:
         "--judge",
         "--no-cache",
         "--all-pairs",
+        "--explain",
         "--fail-on",
         "--version",
         "detect models",

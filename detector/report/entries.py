@@ -7,6 +7,9 @@ remove; ``report.schema.json`` shows every change.
 from dataclasses import dataclass
 from datetime import date
 
+from detector.scoring.corroboration import explanations
+from detector.scoring.origins import OriginGroup, origins
+from detector.scoring.sensitivity import Sensitivity, sensitivity
 from detector.types import (
     Article,
     ContradictionKind,
@@ -81,6 +84,8 @@ class ReportEntry:
     statements: tuple[Statement, ...]
     pairs: tuple[PairEntry, ...]
     sources: tuple[SourceScore, ...]
+    origins: tuple[OriginGroup, ...]
+    sensitivity: tuple[Sensitivity, ...]
     skipped: tuple[Skipped, ...]
 
 
@@ -97,8 +102,22 @@ def report_entry(report: Report, *, all_pairs: bool) -> ReportEntry:
             if all_pairs or judgement.label != "neutral"
         ),
         sources=report.sources,
+        origins=collapsed(report),
+        sensitivity=weighed(report),
         skipped=report.skipped,
     )
+
+
+def collapsed(report: Report) -> tuple[OriginGroup, ...]:
+    """Return the groups of statements that count as one voice, with the reasons."""
+    groups = origins(report.articles, report.statements, report.pairs, report.judgements)
+    return tuple(group for group in groups if len(group.statements) > 1)
+
+
+def weighed(report: Report) -> tuple[Sensitivity, ...]:
+    """Return each source where witnesses count by their own record."""
+    explained = explanations(report.articles, report.statements, report.pairs, report.judgements)
+    return sensitivity(explained, report.sources)
 
 
 def _article(article: Article) -> ArticleEntry:

@@ -28,6 +28,7 @@ def to_html(report: Report) -> str:
         contradictions=contradictions,
         supports=supports,
         tables=views.source_tables(),
+        one_voices=views.one_voices(),
         filters=filters,
         marks=_marks((*contradictions, *supports)),
         kinds=KINDS,

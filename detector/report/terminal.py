@@ -122,6 +122,8 @@ def _sources(sources: SourceTable, console: Console) -> None:
             Text(_score(source), style="" if source.status == "scored" else "dim"),
         )
     console.print(table)
+    if sources.note:
+        _line(console, sources.note, style="dim")
 
 
 def _score(source: SourceScore) -> str:

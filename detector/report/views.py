@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from detector.report.entries import collapsed, weighed
 from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
 from detector.report.text import legible
 from detector.types import (
@@ -112,10 +113,19 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """The sources of one kind: scored ones first, best borne out first."""
+    """The sources of one kind: scored ones first, best borne out first; a note where needed."""
 
     title: str
     rows: tuple[SourceScore, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneVoice:
+    """Statements that count as one voice, and why."""
+
+    why: str
+    sides: tuple[Side, ...]
 
 
 class Views:
@@ -167,7 +177,7 @@ class Views:
     def source_tables(self) -> tuple[SourceTable, ...]:
         """Return a table for each kind of source that occurs; kinds are never ranked together."""
         return tuple(
-            SourceTable(title, rows)
+            SourceTable(title, rows, self._note(kind))
             for kind, title in SOURCE_KINDS.items()
             if (
                 rows := tuple(
@@ -175,6 +185,50 @@ class Views:
                 )
             )
         )
+
+    def one_voices(self) -> tuple[OneVoice, ...]:
+        """Return the statements that were collapsed into one voice, group by group."""
+        return tuple(
+            OneVoice(
+                why=", ".join(group.why),
+                sides=tuple(self._sides.of(self._statements[id_]) for id_ in group.statements),
+            )
+            for group in collapsed(self._report)
+        )
+
+    def _note(self, kind: SourceKind) -> str | None:
+        """Return what a reader must know of a table of sources, or None."""
+        ours = [one for one in weighed(self._report) if one.kind == kind]
+        undetermined = [legible(one.name) for one in ours if one.undetermined]
+        flipping = [legible(one.name) for one in ours if one.flips]
+        notes = [self._passing_on() if kind == "outlet" else None]
+        if undetermined:
+            notes.append(
+                "Undetermined, since only one other voice speaks of what they say: "
+                f"{', '.join(undetermined)}."
+            )
+        if flipping:
+            notes.append(
+                "Their order would change if witnesses counted by their own record: "
+                f"{', '.join(flipping)}."
+            )
+        if len({one.component for one in ours if self._is_ranked(one.kind, one.name)}) > 1:
+            notes.append("Some of the ranked share no evidence: they cannot be compared.")
+        return " ".join(note for note in notes if note) or None
+
+    def _is_ranked(self, kind: SourceKind, name: str) -> bool:
+        return any(
+            (s.kind, s.name, s.status) == (kind, name, "scored") for s in self._report.sources
+        )
+
+    def _passing_on(self) -> str | None:
+        """Return which outlets answer for nothing that they print, or None if all answer."""
+        answering = {source.name for source in self._report.sources if source.kind == "outlet"}
+        printed = {a.outlet for a in self._report.articles if a.outlet and self._by_article[a.id]}
+        silent = sorted(legible(outlet) for outlet in printed - answering)
+        if not silent:
+            return None
+        return f"Not in the table, for all that they print is said by others: {', '.join(silent)}."
 
     def _opposite(self, pair: Pair, judgement: Judgement, hub: str) -> Opposite:
         a, b = self._statements[pair.a], self._statements[pair.b]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import fsum
 from typing import get_args
 
@@ -23,12 +24,56 @@ DRAWS = 2000
 """Draws behind an interval: its ends then vary by about 0.01 from seed to seed."""
 
 RANKED_EVIDENCE = 5.0
-"""Pieces of evidence under which a source is not ranked: one contradiction brands nobody."""
+"""Pieces of evidence, one for each event at most, under which a source is not ranked: one
+contradiction brands nobody, however many claims it hits."""
 
 RANKED_WIDTH = 0.5
 """Width of the interval over which a source is not ranked."""
 
 _KINDS = get_args(SourceKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A source's score with everything that it is the sum of.
+
+    ``alpha`` and ``beta`` add up, over the claims of ``record``, weight times corroborated and
+    weight times contradicted.
+    """
+
+    record: Record
+    alpha: float
+    beta: float
+
+    @property
+    def evidence(self) -> float:
+        """How much independent evidence there is, for and against."""
+        return self.alpha + self.beta
+
+    @property
+    def score(self) -> float:
+        """The mean of the corroboration rate, in (0, 1)."""
+        return (PRIOR_EVIDENCE * PRIOR_RATE + self.alpha) / (PRIOR_EVIDENCE + self.evidence)
+
+
+def explanations(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    pairs: Sequence[Pair],
+    judgements: Sequence[Judgement],
+) -> tuple[Explanation, ...]:
+    """Return for every source what its score is the sum of, by kind and name.
+
+    The scores themselves are made from these, so that what is explained is what was computed.
+    """
+    return tuple(
+        Explanation(
+            record,
+            alpha=fsum(claim.weight * claim.corroborated for claim in record.standings),
+            beta=fsum(claim.weight * claim.contradicted for claim in record.standings),
+        )
+        for record in records(articles, statements, pairs, judgements)
+    )
 
 
 def score(
@@ -44,18 +89,17 @@ def score(
     paths and ids. Sources: Beta reputation (Jøsang and Ismail 2002).
     """
     scores = (
-        _scored(record, settings.seed)
-        for record in records(articles, statements, pairs, judgements)
+        _scored(explanation, settings.seed)
+        for explanation in explanations(articles, statements, pairs, judgements)
     )
     return tuple(sorted(scores, key=lambda s: (_KINDS.index(s.kind), s.status != "scored", s.name)))
 
 
-def _scored(record: Record, seed: int) -> SourceScore:
+def _scored(explained: Explanation, seed: int) -> SourceScore:
+    record = explained.record
     standings = record.standings
-    alpha = fsum(standing.weight * standing.corroborated for standing in standings)
-    beta = fsum(standing.weight * standing.contradicted for standing in standings)
     low, high = _interval(standings, seed)
-    ranked = alpha + beta >= RANKED_EVIDENCE and high - low <= RANKED_WIDTH
+    ranked = _heard(standings) >= RANKED_EVIDENCE and high - low <= RANKED_WIDTH
     status: ScoreStatus = "scored" if ranked else "insufficient evidence"
     return SourceScore(
         name=record.name,
@@ -65,8 +109,8 @@ def _scored(record: Record, seed: int) -> SourceScore:
         contradicted=_mean([standing.contradicted for standing in standings]),
         contested=_mean([standing.contested for standing in standings]),
         unmatched=_mean([standing.unmatched for standing in standings]),
-        evidence=alpha + beta,
-        score=(PRIOR_EVIDENCE * PRIOR_RATE + alpha) / (PRIOR_EVIDENCE + alpha + beta),
+        evidence=explained.evidence,
+        score=explained.score,
         low=low,
         high=high,
         status=status,
@@ -76,18 +120,23 @@ def _scored(record: Record, seed: int) -> SourceScore:
 def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
     """Return the 2.5 % and 97.5 % points of the corroboration rate.
 
-    Each draw resamples the events, labels the edges and draws the rate. An event is resampled by
-    an exponential weight, as in the Bayesian bootstrap (Rubin 1981). To label every edge and
-    combine the labels is to draw each claim's outcome from its four shares: that is done here.
-    Every source has the same stream, so that nothing but its own evidence moves its interval.
+    Each draw labels the edges and resamples the events, each by an exponential weight, as in the
+    Bayesian bootstrap (Rubin 1981); the prior weighs in by two gamma weights. For events of one
+    claim that is to draw the rate from Beta(m*mu + alpha, m*(1 - mu) + beta); an event of many
+    claims stands or falls as one. To draw the rate from that Beta after resampling would count the
+    chance of the sample twice; ``docs/simulation.md`` has the figures.
+
+    To label every edge and combine the labels is to draw each claim's outcome from its four shares:
+    that is done here. Every source has the same stream, so that nothing but its own evidence moves
+    its interval.
     """
     random = np.random.default_rng(seed)
     events: dict[int, list[Standing]] = defaultdict(list)
     for standing in standings:
         if standing.support or standing.contradiction:
             events[standing.event].append(standing)
-    alpha = np.full(DRAWS, PRIOR_EVIDENCE * PRIOR_RATE)
-    beta = np.full(DRAWS, PRIOR_EVIDENCE * (1 - PRIOR_RATE))
+    alpha = random.standard_gamma(PRIOR_EVIDENCE * PRIOR_RATE, DRAWS)
+    beta = random.standard_gamma(PRIOR_EVIDENCE * (1 - PRIOR_RATE), DRAWS)
     for event in events.values():
         weight = np.array([standing.weight for standing in event])
         corroborated = np.array([[standing.corroborated] for standing in event])
@@ -96,9 +145,19 @@ def _interval(standings: Sequence[Standing], seed: int) -> tuple[float, float]:
         outcome = random.random((len(event), DRAWS))
         alpha += times * (weight @ (outcome < corroborated))
         beta += times * (weight @ (outcome >= 1 - contradicted))
-    rates = np.sort(random.beta(alpha, beta))
+    rates = np.sort(alpha / (alpha + beta))
     outside = DRAWS // 40
     return float(rates[outside]), float(rates[-1 - outside])
+
+
+def _heard(standings: Sequence[Standing]) -> float:
+    """Return the evidence where each event counts once at most."""
+    by_event: dict[int, float] = defaultdict(float)
+    for standing in standings:
+        by_event[standing.event] += standing.weight * (
+            standing.corroborated + standing.contradicted
+        )
+    return fsum(min(1.0, evidence) for evidence in by_event.values())
 
 
 def _mean(shares: Sequence[float]) -> float:

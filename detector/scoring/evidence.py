@@ -1,8 +1,8 @@
 """What independent others say for and against each source, one origin one voice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import prod
 
 from detector.scoring.components import components
@@ -16,18 +16,59 @@ EDGE_FLOOR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How one claim of one source stands among the others.
+class Said:
+    """A statement of a source, and how far the source answers for it."""
 
-    ``weight`` is how far the source answers for it. ``support`` is the probability that some
-    independent origin bears it out, ``contradiction`` that some contradicts it. Standings with the
-    same ``event`` share evidence and are not independent of each other.
+    statement: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A pair that counts: the source's statement, the witness's, and the label's probability."""
+
+    pair: str
+    own: str
+    other: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An independent origin, by its most probable pair for and against; None where none counts."""
+
+    origin: OriginGroup
+    support: Edge | None
+    contradiction: Edge | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one claim of one source stands among the others, with everything that it stands on.
+
+    ``said`` are the source's statements in one origin group, ``origin``. Standings with the same
+    ``event`` share evidence and are not independent of each other.
     """
 
-    weight: float
-    support: float
-    contradiction: float
-    event: int
+    origin: OriginGroup
+    said: tuple[Said, ...]
+    witnesses: tuple[Witness, ...]
+    event: int = 0
+
+    @property
+    def weight(self) -> float:
+        """How far the source answers for the claim: as far as for any statement of it."""
+        return max(said.weight for said in self.said)
+
+    @property
+    def support(self) -> float:
+        """Probability A that some independent origin bears it out."""
+        return _any(witness.support for witness in self.witnesses)
+
+    @property
+    def contradiction(self) -> float:
+        """Probability D that some independent origin contradicts it."""
+        return _any(witness.contradiction for witness in self.witnesses)
 
     @property
     def corroborated(self) -> float:
@@ -52,22 +93,25 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A source, how many statements it answers for, and how its distinct claims stand."""
+    """A source and how each of its distinct claims stands."""
 
     kind: SourceKind
     name: str
-    statements: int
     standings: tuple[Standing, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many statements the source answers for, repeats included."""
+        return sum(len(standing.said) for standing in self.standings)
 
 
 @dataclass(slots=True)
 class _Claim:
-    """What a source says in one origin group, and the strongest evidence from each other group."""
+    """What a source says in one origin group, and the strongest pairs from each other group."""
 
-    weight: float = 0.0
-    statements: int = 0
-    support: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    contradiction: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    said: list[Said] = field(default_factory=list)
+    support: dict[int, Edge] = field(default_factory=dict)
+    contradiction: dict[int, Edge] = field(default_factory=dict)
 
 
 def records(
@@ -97,6 +141,7 @@ def records(
     group_of = {id_: index for index, group in enumerate(groups) for id_ in group.statements}
     by_id = {statement.id: statement for statement in statements}
     partial = [_partial(group, by_id, outlets, answering) for group in groups]
+    told_in = [_told_in(group, by_id, outlets) for group in groups]
 
     claims: dict[tuple[SourceKind, str], dict[int, _Claim]] = defaultdict(
         lambda: defaultdict(_Claim)
@@ -104,8 +149,7 @@ def records(
     for statement in statements:
         for answer in answering[statement.id]:
             claim = claims[answer.kind, answer.name][group_of[statement.id]]
-            claim.weight = max(claim.weight, answer.weight)
-            claim.statements += 1
+            claim.said.append(Said(statement.id, answer.weight))
     for pair, judgement in zip(pairs, judgements, strict=True):
         support, contradiction = _weights(judgement)
         if not (support or contradiction) or group_of[pair.a] == group_of[pair.b]:
@@ -116,12 +160,10 @@ def records(
                 if answer.name in partial[witness]:
                     continue
                 claim = claims[answer.kind, answer.name][group_of[one]]
-                if support:
-                    claim.support[witness] = max(claim.support[witness], support)
-                if contradiction:
-                    claim.contradiction[witness] = max(claim.contradiction[witness], contradiction)
+                _strongest(claim.support, witness, Edge(pair.id, one, other, support))
+                _strongest(claim.contradiction, witness, Edge(pair.id, one, other, contradiction))
     return tuple(
-        Record(kind, name, sum(claim.statements for claim in own.values()), _standings(own))
+        Record(kind, name, _standings(own, groups, told_in))
         for (kind, name), own in sorted(claims.items())
     )
 
@@ -150,34 +192,83 @@ def _partial(
     return through_all.union(answer.name for s in said for answer in answering[s.id])
 
 
-def _standings(claims: Mapping[int, _Claim]) -> tuple[Standing, ...]:
+def _told_in(
+    group: OriginGroup, statements: Mapping[str, Statement], outlets: Mapping[str, str]
+) -> frozenset[str]:
+    """Return the articles that tell the group at first hand, or all of them where none does."""
+    said = [statements[id_] for id_ in group.statements]
+    own = frozenset(s.article for s in said if s.voice.origin in {None, outlets[s.article]})
+    return own or frozenset(s.article for s in said)
+
+
+def _strongest(edges: dict[int, Edge], witness: int, edge: Edge) -> None:
+    """Keep the most probable pair with the witness; of equal ones the first by id."""
+    known = edges.get(witness)
+    if edge.probability and (
+        known is None or (-edge.probability, edge.pair) < (-known.probability, known.pair)
+    ):
+        edges[witness] = edge
+
+
+def _standings(
+    claims: Mapping[int, _Claim],
+    groups: Sequence[OriginGroup],
+    told_in: Sequence[frozenset[str]],
+) -> tuple[Standing, ...]:
     """Return the standings of a source's claims, sorted by value, so that no name or id matters.
 
-    Two claims belong to one event when one origin group is evidence on both: a single "it's all
-    untrue" stands or falls once.
+    Two claims belong to one event when one telling is evidence on both, which means one origin
+    group or one article: a single "it's all untrue" stands or falls once, and so does an article
+    that bears out ten claims one by one.
     """
-    own = list(claims.values())
-    first_with: dict[int, int] = {}
-    edges = [
-        (first_with.setdefault(witness, index), index)
-        for index, claim in enumerate(own)
-        for witness in (*claim.support, *claim.contradiction)
-    ]
-    events: dict[int, list[tuple[float, float, float]]] = defaultdict(list)
-    for claim, event in zip(own, components(len(own), edges), strict=True):
-        events[event].append(
-            (claim.weight, _any(claim.support.values()), _any(claim.contradiction.values()))
+    own = [
+        Standing(
+            groups[group],
+            tuple(sorted(claim.said, key=lambda said: said.statement)),
+            tuple(
+                Witness(
+                    groups[witness], claim.support.get(witness), claim.contradiction.get(witness)
+                )
+                for witness in sorted({*claim.support, *claim.contradiction})
+            ),
         )
+        for group, claim in claims.items()
+    ]
+    first_with: dict[int | str, int] = {}
+    edges = [
+        (first_with.setdefault(telling, index), index)
+        for index, claim in enumerate(claims.values())
+        for witness in (*claim.support, *claim.contradiction)
+        for telling in _tellings(witness, told_in)
+    ]
+    events: dict[int, list[Standing]] = defaultdict(list)
+    for standing, event in zip(own, components(len(own), edges), strict=True):
+        events[event].append(standing)
+    together = sorted((sorted(event, key=_value) for event in events.values()), key=_values)
     return tuple(
-        Standing(weight, support, contradiction, event)
-        for event, together in enumerate(sorted(sorted(event) for event in events.values()))
-        for weight, support, contradiction in together
+        replace(standing, event=number)
+        for number, event in enumerate(together)
+        for standing in event
     )
 
 
-def _any(probabilities: Iterable[float]) -> float:
-    """Return the probability that at least one of several independent things holds.
+def _tellings(witness: int, told_in: Sequence[frozenset[str]]) -> Iterator[int | str]:
+    """Yield the origin group and the articles that tell it."""
+    yield witness
+    yield from told_in[witness]
+
+
+def _value(standing: Standing) -> tuple[float, float, float]:
+    return standing.weight, standing.support, standing.contradiction
+
+
+def _values(event: Sequence[Standing]) -> list[tuple[float, float, float]]:
+    return [_value(standing) for standing in event]
+
+
+def _any(edges: Iterable[Edge | None]) -> float:
+    """Return the probability that at least one of several independent pairs holds.
 
     Sorted first, so that the rounding does not depend on their order.
     """
-    return 1 - prod(1 - p for p in sorted(probabilities))
+    return 1 - prod(1 - p for p in sorted(edge.probability for edge in edges if edge))

@@ -91,6 +91,12 @@ def test_everything_is_there_without_script(report: Report) -> None:
     assert {"uk", "he", "de"} <= set(page.all("lang"))
 
 
+def test_what_counts_as_one_voice_is_shown_with_its_reason(report: Report) -> None:
+    text = flat(Page(to_html(report)))
+    assert "Counted as one voice: 1 group" in text
+    assert "same article" in text
+
+
 def test_each_pair_can_be_filtered(report: Report) -> None:
     """Label, scope, languages and sources are on each pair; sources are numbers in the list."""
     page = Page(to_html(report))

@@ -40,6 +40,8 @@ PROMISED = {
         "name", "kind", "statements", "corroborated", "contradicted", "contested", "unmatched",
         "evidence", "score", "low", "high", "status",
     },
+    "origins": {"statements", "why"},
+    "sensitivity": {"kind", "name", "score", "component", "undetermined", "flips"},
     "skipped": {"path", "reason"},
 }  # fmt: skip
 
@@ -65,6 +67,11 @@ def test_neutral_pairs_only_when_asked_for(report: Report) -> None:
         *labels,
         "neutral",
     ]
+
+
+def test_what_counts_as_one_voice_is_listed_with_its_reason(report: Report) -> None:
+    """A reader can check what was collapsed: here a headline over the body that it repeats."""
+    assert written(report)["origins"] == [{"statements": ["t1", "t2"], "why": ["same article"]}]
 
 
 def test_a_pair_carries_its_judgement(report: Report) -> None:

@@ -42,6 +42,14 @@ def test_sources_of_a_kind_are_ranked_apart_and_the_unsure_last(report: Report) 
     assert [row.name for row in tables["Outlets"]] == ['"הארץ" <b>', "The Moscow Times", "Zeitung"]
 
 
+def test_an_outlet_that_only_passes_on_is_named_under_the_table(report: Report) -> None:
+    """It has no row, since it answers for nothing; a reader would look for it in vain."""
+    assert Views(report).source_tables()[0].note is None
+    without = tuple(s for s in report.sources if s.name != "Zeitung")
+    note = Views(replace(report, sources=without)).source_tables()[0].note
+    assert note == "Not in the table, for all that they print is said by others: Zeitung."
+
+
 def test_unknown_is_said_to_be_unknown(empty: Report) -> None:
     """Nothing is guessed: an article without outlet, date and language says so."""
     (article,) = Views(empty).articles()

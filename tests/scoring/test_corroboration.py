@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
+from math import prod
 from random import Random
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from detector.scoring import corroboration
+from detector.scoring.corroboration import explanations
 from detector.scoring.responsibility import answers, outlet_name
 from detector.types import Label, SourceKind, SourceScore, Voice, VoiceKind
 from tests.scoring.story import Scores, Story
@@ -248,6 +250,47 @@ def test_numbers_stay_in_their_ranges(random: Random) -> None:
         assert 0 <= one.evidence <= one.statements
 
 
+@every_input
+def test_a_score_is_the_sum_of_what_is_explained(random: Random) -> None:
+    """A reader who adds up the printed claims by hand comes to the printed score."""
+    story = any_story(random)
+    scores = story.scores()
+    explained = explanations(story.articles, story.statements, story.pairs, story.judgements)
+    assert len(explained) == len(scores)
+    for one in explained:
+        shown = scores[one.record.kind, one.record.name]
+        alpha = beta = 0.0
+        for claim in one.record.standings:
+            a = 1 - prod(1 - w.support.probability for w in claim.witnesses if w.support)
+            d = 1 - prod(
+                1 - w.contradiction.probability for w in claim.witnesses if w.contradiction
+            )
+            weight = max(said.weight for said in claim.said)
+            alpha += weight * a * (1 - d)
+            beta += weight * d * (1 - a)
+        assert shown.score == pytest.approx((2 + alpha) / (4 + alpha + beta))
+        assert shown.evidence == pytest.approx(alpha + beta)
+        assert shown.statements == sum(len(claim.said) for claim in one.record.standings)
+
+
+@every_input
+def test_the_same_seed_gives_the_same_scores(random: Random) -> None:
+    story, seed = any_story(random), random.randint(0, 9)
+    assert repr(story.scores(seed)) == repr(story.scores(seed))
+
+
+@every_input
+def test_whoever_has_no_evidence_has_the_interval_of_the_prior(random: Random) -> None:
+    """Nothing that is said of others moves a source on which nobody bears."""
+    story = any_story(random)
+    story.prints("Alone")
+    scores = story.scores()
+    alone = scores["outlet", "Alone"]
+    for one in scores.values():
+        if not one.evidence and not one.contested:
+            assert (one.score, one.low, one.high) == (0.5, alone.low, alone.high)
+
+
 def test_no_evidence_gives_the_interval_of_the_prior(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of whom nothing is known, the rate may be anything, most likely in the middle."""
     from scipy.stats import beta
@@ -279,9 +322,9 @@ def test_an_interval_is_what_labelling_every_edge_gives(monkeypatch: pytest.Monk
         np.any([random.random(shape) < p for p in edges[label]], axis=0) for label in LABELS[:2]
     )
     times = random.standard_exponential(shape)
-    alpha = 2 + (times * (borne_out & ~denied)).sum(axis=1)
-    beta = 2 + (times * (denied & ~borne_out)).sum(axis=1)
-    expected = np.quantile(random.beta(alpha, beta), (0.025, 0.975))
+    alpha = random.gamma(2, size=4000) + (times * (borne_out & ~denied)).sum(axis=1)
+    beta = random.gamma(2, size=4000) + (times * (denied & ~borne_out)).sum(axis=1)
+    expected = np.quantile(alpha / (alpha + beta), (0.025, 0.975))
 
     one = story.scores()["outlet", "A"]
     assert (one.low, one.high) == pytest.approx(tuple(expected), abs=0.02)
@@ -295,6 +338,22 @@ def test_the_seed_decides_the_interval_and_nothing_else() -> None:
     key: Source = ("outlet", "A")
     assert (first[key].low, first[key].high) != (other[key].low, other[key].high)
     assert replace(other[key], low=first[key].low, high=first[key].high) == first[key]
+
+
+def test_certain_claims_of_separate_events_give_the_beta_interval(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Resampling events adds nothing to what the Beta distribution says of independent ones."""
+    from scipy.stats import beta
+
+    monkeypatch.setattr(corroboration, "DRAWS", 4000)
+    story = Story()
+    article = story.article("A")
+    labels: tuple[Label, ...] = (*("support",) * 6, *("contradiction",) * 2)
+    for number, label in enumerate(labels):
+        story.judged(story.says(article), story.prints(f"Witness {number}"), label, 1.0)
+    one = story.scores()["outlet", "A"]
+    assert (one.low, one.high) == pytest.approx(beta.ppf((0.025, 0.975), 8, 4), abs=0.02)
 
 
 @pytest.mark.parametrize(("witnesses", "status"), [(12, "scored"), (4, "insufficient evidence")])

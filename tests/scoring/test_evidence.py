@@ -6,7 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from detector.scoring.evidence import Record, Standing, records
+from detector.scoring.evidence import Edge, Record, Said, Standing, Witness, records
+from detector.scoring.origins import OriginGroup
 from detector.types import Voice
 from tests.scoring.story import Story
 
@@ -30,7 +31,12 @@ def only(record: Record) -> tuple[float, float]:
 
 
 def test_four_shares_sum_to_one() -> None:
-    standing = Standing(1.0, 0.9, 0.8, 0)
+    alone = OriginGroup(("s1",), ())
+    witnesses = (
+        Witness(alone, Edge("p1", "s0", "s1", 0.9), None),
+        Witness(alone, None, Edge("p2", "s0", "s2", 0.8)),
+    )
+    standing = Standing(alone, (Said("s0", 1.0),), witnesses)
     shares = (
         standing.corroborated,
         standing.contradicted,
@@ -178,3 +184,20 @@ def test_claims_that_hang_on_one_witness_are_one_event() -> None:
     story.judged(claims[2], story.prints("C"), "contradiction")
     sizes = Counter(standing.event for standing in known(story)["A"].standings)
     assert sorted(sizes.values()) == [1, 2]
+
+
+def test_claims_that_one_article_bears_out_are_one_event() -> None:
+    """One article that confirms three sentences is one witness heard once; a relay is not it."""
+    story = Story()
+    article, other = story.article("A"), story.article("B")
+    claims = [story.says(article) for _ in range(3)]
+    witnesses = [story.says(other), story.says(other), story.prints("C")]
+    for claim, witness in zip(claims, witnesses, strict=True):
+        story.judged(claim, witness, "support")
+    digest = story.article("D")
+    for outlet, witness in (("B", witnesses[1]), ("C", witnesses[2])):
+        relay = story.says(digest, Voice("relay", origin=outlet, cue="reported"))
+        story.judged(witness, relay, "support")
+    found = records(story.articles, story.statements, story.pairs, story.judgements)
+    standings = next(record for record in found if record.name == "A").standings
+    assert sorted(Counter(standing.event for standing in standings).values()) == [1, 2]
