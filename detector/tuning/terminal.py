@@ -25,5 +25,13 @@ def print_tuning(tuning: Tuning, out: Path, console: Console) -> None:
         Text(f"The card now states temperature {correction.temperature:.2f} and bias {bias}.")
     )
     console.print(Text(HELD_OUT[tuning.fine_tuned], style="dim"))
+    if tuning.familiar:
+        console.print(
+            Text(
+                f"{tuning.familiar:,} of them share a text with pairs that were learnt from, which "
+                "flatters the figures; give pairs of one claim or event one group.",
+                style="yellow",
+            )
+        )
     print_evaluation(tuning.report, (out,), console)
     console.print(Text(f"Use it: detect PATH... --judge {legible(str(out))}"))

@@ -32,16 +32,21 @@ FEWEST_OF_A_LABEL = 20
 """Independent groups in which each label must occur: four in each fold, less is chance."""
 
 FEWEST_TO_FINE_TUNE = 1_000
-"""Pairs under which weights are not trained unless asked for: see docs/tuning.md."""
+"""Pairs under which weights are not trained unless asked for: training takes
+minutes, and two hundred held-out pairs are the least that show whether it was worth them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
-    """What was done to a judge, and how it does on held-out pairs before and after."""
+    """What was done to a judge, and how it does on held-out pairs before and after.
+
+    ``familiar`` counts held-out pairs of which a text was seen in training, beside another one.
+    """
 
     fine_tuned: bool
     shape: Shape
     correction: Correction
+    familiar: int
     report: EvaluationReport
 
 
@@ -74,12 +79,12 @@ def tune(  # noqa: PLR0913 - what the command line states
     held_out = [pair for pair, out_ in zip(pairs, held, strict=True) if out_]
     if train:
         check_labels(held_out, groups[held])
+    learnt = [pair for pair, out_ in zip(pairs, held, strict=True) if not out_]
     base_model = described("judge", located)
     base = load_judge(str(located.folder))
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch) / "judge"
         if train:
-            learnt = [pair for pair, out_ in zip(pairs, held, strict=True) if not out_]
             fine_tuned(located.folder, made, learnt, settings.seed, progress)
             judge: Judge = load_judge(str(made))
         else:
@@ -118,7 +123,7 @@ def tune(  # noqa: PLR0913 - what the command line states
         ),
         settings,
     )
-    return Tuning(train, shape, whole, report)
+    return Tuning(train, shape, whole, familiar(held_out, learnt), report)
 
 
 def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64]) -> None:
@@ -136,6 +141,12 @@ def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64]) -> No
             f"{FEWEST_OF_A_LABEL} of each. Label more pairs of the rare label, or leave the judge "
             "as it is; pairs of one group, and repeated pairs, count once."
         )
+
+
+def familiar(held_out: Sequence[LabelledPair], learnt: Sequence[LabelledPair]) -> int:
+    """Return how many held-out pairs share a text with a pair that was learnt from."""
+    seen = {text for pair in learnt for text in (pair.premise, pair.hypothesis)}
+    return sum(pair.premise in seen or pair.hypothesis in seen for pair in held_out)
 
 
 def asked(pairs: Sequence[LabelledPair], judge: Judge) -> NDArray[np.float32]:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from detector.tuning.folds import folds
 from detector.tuning.recalibration import SHAPES, Correction, chosen, cross_fitted, fitted, log_loss
 
 NOTHING, TEMPERATURE, BIAS = SHAPES
@@ -41,12 +42,19 @@ def test_the_simplest_that_does_best_on_other_pairs_is_taken() -> None:
 
 
 def test_no_pair_helps_to_correct_itself() -> None:
-    """A label turned round changes the corrections of the other folds, never its own."""
-    logits, truth = (each[:300] for each in drawn(2.0, (0.0, 0.0, 0.0), (1, 1, 1)))
-    groups = np.arange(300)
+    """Logits turned round change the corrections of the other folds, never those of their own."""
+    many, labels = drawn(2.0, (0.0, 0.0, 0.0), (1, 1, 1))
+    logits, truth, groups = many[:300], labels[:300], np.arange(300)
     before = cross_fitted(logits, truth, groups, 0)
     assert log_loss(before, truth) < log_loss(logits, truth)
-    assert before.shape == logits.shape
+    parts = folds(truth, groups, 0)
+    turned = logits.copy()
+    turned[parts == 0] = -logits[parts == 0]
+    after = cross_fitted(turned, truth, groups, 0)
+    np.testing.assert_allclose(
+        np.diff(after[parts == 0], axis=1), -np.diff(before[parts == 0], axis=1), atol=1e-4
+    )
+    assert not np.allclose(after[parts != 0], before[parts != 0])
 
 
 def test_labels_weigh_the_same() -> None:

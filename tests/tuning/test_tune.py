@@ -68,6 +68,7 @@ def test_a_fine_tuned_judge_has_learnt(
     found = tune(labelled, located, tmp_path / "judge", Settings(), fine_tune=True)
     before, after = (one.metrics["macro_f1"].value for one in found.report.evaluations)
     assert found.report.run.pairs == 72
+    assert found.familiar == 72, "the made hypotheses repeat"
     assert before is not None
     assert after is not None
     assert after > max(0.9, before)
