@@ -32,8 +32,8 @@ FEWEST_OF_A_LABEL = 20
 """Independent groups in which each label must occur: four in each fold, less is chance."""
 
 FEWEST_TO_FINE_TUNE = 1_000
-"""Pairs under which weights are not trained unless asked for: training takes
-minutes, and two hundred held-out pairs are the least that show whether it was worth them."""
+"""Pairs under which weights are not trained unless asked for: it takes minutes, and the fifth that
+is held out, two hundred of a thousand, is the least that shows whether it was worth them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def tune(  # noqa: PLR0913 - what the command line states
     held = folds(gold(pairs), groups, settings.seed) == 0 if train else np.ones(len(pairs), bool)
     held_out = [pair for pair, out_ in zip(pairs, held, strict=True) if out_]
     if train:
-        check_labels(held_out, groups[held])
+        check_labels(held_out, groups[held], " in the fifth that is held out")
     learnt = [pair for pair, out_ in zip(pairs, held, strict=True) if not out_]
     base_model = described("judge", located)
     base = load_judge(str(located.folder))
@@ -126,7 +126,7 @@ def tune(  # noqa: PLR0913 - what the command line states
     return Tuning(train, shape, whole, familiar(held_out, learnt), report)
 
 
-def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64]) -> None:
+def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64], where: str = "") -> None:
     """Refuse pairs from which nothing can be learnt and nothing measured.
 
     Raises:
@@ -137,9 +137,9 @@ def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64]) -> No
     if min(found.values()) < FEWEST_OF_A_LABEL:
         stated = ", ".join(f"{number} {label}" for label, number in found.items())
         raise TuningError(
-            f"Independent labels to learn from and to measure by: {stated}; expected at least "
-            f"{FEWEST_OF_A_LABEL} of each. Label more pairs of the rare label, or leave the judge "
-            "as it is; pairs of one group, and repeated pairs, count once."
+            f"Independent labels{where}: {stated}; expected at least {FEWEST_OF_A_LABEL} of each. "
+            "Label more pairs of the rare label, or leave the judge as it is; pairs of one group, "
+            "and repeated pairs, count once."
         )
 
 
