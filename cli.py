@@ -17,6 +17,7 @@ from detector.report.text import legible
 
 if TYPE_CHECKING:
     from detector.evaluation.results import EvaluationReport
+    from detector.tuning.tune import Tuning
     from detector.types import Report
 
 DEFAULT_COMMAND = "analyse"
@@ -26,7 +27,8 @@ FOUND, WRONG_USE, INTERRUPTED = 1, 2, 130
 
 HELP = "Who contradicts whom in these articles, and who is borne out by independent others."
 OTHER_COMMANDS = (
-    "Also: detect eval (how good a judge is), detect models (which models are there), "
+    "Also: detect eval (how good a judge is), detect train (a judge that knows your labels), "
+    "detect models (which models are there), "
     "detect schema (of report.json). "
     "A file of that name is reached as ./models."
 )
@@ -170,6 +172,34 @@ def evaluate(  # noqa: PLR0913, PLR0917  # one for each option
         _deliver_evaluation(report, json, html)
 
 
+@app.command(help="Fit the judge to your own labelled pairs and tell what that is worth.")
+def train(
+    pairs: Annotated[
+        list[Path],
+        typer.Argument(metavar="PAIRS", help="Labelled pairs, in any form that detect eval reads."),
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="A new folder for the judge.")],
+    judge: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Where to start; see detect models.")
+    ] = None,
+    fine_tune: Annotated[
+        bool,
+        typer.Option("--fine-tune", help="Train the weights, too, even where the pairs are few."),
+    ] = False,
+    label_order: Annotated[
+        str | None,
+        typer.Option(metavar="LABELS", help="What 0, 1 and 2 stand for, as for detect eval."),
+    ] = None,
+) -> None:
+    """Tune a judge on labelled pairs, write it and print held-out figures before and after."""
+    with _problems_in_one_line():
+        from rich.console import Console  # noqa: PLC0415  # --help does without
+
+        from detector.tuning.terminal import print_tuning  # noqa: PLC0415
+
+        print_tuning(_tune(pairs, out, judge, label_order, fine_tune=fine_tune), out, Console())
+
+
 @app.command(help="List the models: built in, known to suit, on this machine.")
 def models() -> None:
     """Print the models that can be named with --encoder and --judge."""
@@ -279,6 +309,26 @@ def _deliver_evaluation(report: "EvaluationReport", json: str | None, html: Path
         _print_text(to_json(report))
     else:
         print_evaluation(report, tuple(files), Console())
+
+
+def _tune(
+    pairs: list[Path], out: Path, judge: str | None, order: str | None, *, fine_tune: bool
+) -> "Tuning":
+    # Some of these take seconds to import; --help does without.
+    from rich.console import Console  # noqa: PLC0415
+
+    from detector.evaluation.pairs import label_order, read_pairs  # noqa: PLC0415
+    from detector.models.registry import locate  # noqa: PLC0415
+    from detector.progress import progress_on  # noqa: PLC0415
+    from detector.settings import Settings  # noqa: PLC0415
+    from detector.tuning.tune import tune  # noqa: PLC0415
+
+    check_folder(out)
+    progress = progress_on(Console(stderr=True))
+    with progress.stage("reading the pairs", None):
+        labelled = read_pairs(pairs, None if order is None else label_order(order))
+    located = locate("judge", judge)
+    return tune(labelled, located, out, Settings(), fine_tune=fine_tune, progress=progress)
 
 
 def _print_text(text: str) -> None:

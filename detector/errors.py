@@ -21,6 +21,10 @@ class PairsError(DetectError):
     """A labelled file with a line that cannot be read."""
 
 
+class TuningError(DetectError):
+    """Labelled pairs that cannot teach a judge, or a place where it cannot be put."""
+
+
 class SourcesError(DetectError):
     """A ``sources.toml`` that cannot be read."""
 

@@ -79,7 +79,7 @@ def judge_pairs(
         for i, j in pair.candidates:
             questions.append(Question(a[i].text, b[j].text, own))
             questions.append(Question(b[j].text, a[i].text, own))
-    answers = iter(_answered(questions, judge, settings))
+    answers = iter(answered(questions, judge, settings))
     judgements: list[Judgement] = []
     for pair in pairs:
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
@@ -109,7 +109,7 @@ def judge_pairs(
     return judgements
 
 
-def _answered(
+def answered(
     questions: Sequence[Question], judge: Judge, settings: Settings
 ) -> list[Probabilities]:
     """Return the calibrated answers; a text entails itself, which no judge need be asked."""

@@ -11,6 +11,7 @@ from detector.ingest import ingest
 from detector.judge import Judge, judge_pairs
 from detector.pairing import common_languages, pair
 from detector.progress import Progress, Silence
+from detector.rationales import explained
 from detector.scoring.corroboration import score
 from detector.settings import Settings
 from detector.types import Counts, Judgement, Report, Run, Statement
@@ -57,10 +58,12 @@ def detect(
     # 5. Judge the pairs, both ways.
     by_id = {statement.id: statement for statement in statements}
     judgements = judge_pairs(pairing.pairs, by_id, judge, settings)
-    # 6. Score the sources by independent others.
+    # 6. Find the words on which each support and contradiction hangs.
+    judgements = explained(pairing.pairs, by_id, judgements, judge, settings)
+    # 7. Score the sources by independent others.
     with progress.stage("scoring sources", None):
         sources = score(articles, statements, pairing.pairs, judgements, settings)
-    # 7. Put the strongest first.
+    # 8. Put the strongest first.
     ranked = sorted(zip(pairing.pairs, judgements, strict=True), key=lambda both: _rank(both[1]))
     labels = Counter(judgement.label for judgement in judgements)
     return Report(

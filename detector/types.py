@@ -158,11 +158,20 @@ class Probabilities:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a text, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What the judge makes of a pair.
 
     ``forward`` reads a as premise and b as hypothesis, ``backward`` the other way round;
-    ``probabilities`` joins both. ``a_proposition`` and ``b_proposition`` index the deciding ones.
+    ``probabilities`` joins both. ``a_proposition`` and ``b_proposition`` index the deciding ones;
+    ``a_words`` and ``b_words`` are the words of their texts on which the label hangs, in order.
     """
 
     pair: str
@@ -175,6 +184,8 @@ class Judgement:
     kind: ContradictionKind | None
     explanation: str | None
     model: str
+    a_words: tuple[Span, ...] = ()
+    b_words: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,55 +36,30 @@ LONGEST = 512
 class CrossEncoderJudge:
     """Judges pairs with the sequence classifier in a folder, loaded when first needed.
 
-    ``temperature`` is the one that the model's card states; it divides the logits.
+    ``temperature`` and ``bias`` are those that the model's card states: the one divides the
+    logits, the other is then added to them.
     """
 
-    def __init__(self, folder: Path, model: Model, temperature: float = 1.0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        model: Model,
+        temperature: float = 1.0,
+        bias: Sequence[float] = (0.0, 0.0, 0.0),
+    ) -> None:
         self._columns = label_columns(read_json(folder / "config.json").get("id2label"), model.name)
         self._folder = folder
         self._temperature = temperature
+        self._bias = np.array(bias, np.float32)
         self.model = model
 
     @cached_property
     def _tokenizer(self) -> Any:
-        quiet()
-        from transformers import AutoTokenizer  # noqa: PLC0415 - takes seconds to import
-
-        try:
-            return AutoTokenizer.from_pretrained(
-                self._folder, local_files_only=True, trust_remote_code=False
-            )
-        except (OSError, ValueError, KeyError, ImportError) as error:
-            raise self._unloadable(error) from error
+        return load_tokenizer(self._folder)
 
     @cached_property
     def _network(self) -> Any:
-        quiet()
-        # Imported here because it takes seconds.
-        import torch  # noqa: PLC0415
-        from safetensors import SafetensorError  # noqa: PLC0415
-        from transformers import AutoModelForSequenceClassification  # noqa: PLC0415
-
-        try:
-            network, loading = AutoModelForSequenceClassification.from_pretrained(
-                self._folder,
-                local_files_only=True,
-                trust_remote_code=False,
-                use_safetensors=True,
-                dtype=torch.float32,
-                output_loading_info=True,
-            )
-        except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
-            raise self._unloadable(error) from error
-        if missing := loading["missing_keys"]:
-            raise self._unloadable(f"it lacks the weights {', '.join(sorted(missing))}")
-        return network.to(device()).eval()
-
-    def _unloadable(self, error: Exception | str) -> ModelError:
-        return ModelError(
-            f"{self._folder} cannot be loaded as a judge ({error}); "
-            "name a folder with a sequence classifier as transformers saves it."
-        )
+        return load_network(self._folder).to(device()).eval()
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs.
@@ -103,19 +78,13 @@ class CrossEncoderJudge:
                 parts.append(part)
                 owners.append(owner)
         judged = self._judged(parts, [sum(map(pieces, part)) for part in parts])
-        decided = least_neutral(judged, owners)
+        decided = least_neutral(judged, owners) + self._bias
         rows = {pair: row for row, pair in enumerate(unique)}
         return decided[[rows[pair] for pair in pairs]]
 
     @cached_property
     def _room(self) -> int:
-        """Pieces that the two texts of a pair may have together."""
-        configuration = self._network.config
-        positions = getattr(configuration, "max_position_embeddings", None) or LONGEST
-        if "roberta" in configuration.model_type:
-            positions -= configuration.pad_token_id + 1  # Their positions count from there.
-        longest = min(self._tokenizer.model_max_length, positions)
-        return int(longest - self._tokenizer.num_special_tokens_to_add(pair=True))
+        return room(self._network.config, self._tokenizer)
 
     def _judged(self, pairs: list[tuple[str, ...]], lengths: list[int]) -> NDArray[np.float32]:
         """Return the logits of pairs that fit, asked longest first: memory fails early or never."""
@@ -135,6 +104,66 @@ class CrossEncoderJudge:
                 ).to(place)
                 judged[batch] = network(**inputs).logits.float().cpu().numpy()
         return judged[:, self._columns] / np.float32(self._temperature)
+
+
+def load_tokenizer(folder: Path) -> Any:
+    """Return the tokenizer in a folder.
+
+    Raises:
+        ModelError: It cannot be loaded.
+    """
+    quiet()
+    from transformers import AutoTokenizer  # noqa: PLC0415 - takes seconds to import
+
+    try:
+        return AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        raise _unloadable(folder, error) from error
+
+
+def load_network(folder: Path, **options: Any) -> Any:
+    """Return the sequence classifier in a folder, in single precision.
+
+    Raises:
+        ModelError: It cannot be loaded, or some of its weights are not there.
+    """
+    quiet()
+    # Imported here because it takes seconds.
+    import torch  # noqa: PLC0415
+    from safetensors import SafetensorError  # noqa: PLC0415
+    from transformers import AutoModelForSequenceClassification  # noqa: PLC0415
+
+    try:
+        network, loading = AutoModelForSequenceClassification.from_pretrained(
+            folder,
+            local_files_only=True,
+            trust_remote_code=False,
+            use_safetensors=True,
+            dtype=torch.float32,
+            output_loading_info=True,
+            **options,
+        )
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
+        raise _unloadable(folder, error) from error
+    if missing := loading["missing_keys"]:
+        raise _unloadable(folder, f"it lacks the weights {', '.join(sorted(missing))}")
+    return network
+
+
+def _unloadable(folder: Path, error: Exception | str) -> ModelError:
+    return ModelError(
+        f"{folder} cannot be loaded as a judge ({error}); "
+        "name a folder with a sequence classifier as transformers saves it."
+    )
+
+
+def room(configuration: Any, tokenizer: Any) -> int:
+    """Return how many pieces the two texts of a pair may have together."""
+    positions = getattr(configuration, "max_position_embeddings", None) or LONGEST
+    if "roberta" in configuration.model_type:
+        positions -= configuration.pad_token_id + 1  # Their positions count from there.
+    longest = min(tokenizer.model_max_length, positions)
+    return int(longest - tokenizer.num_special_tokens_to_add(pair=True))
 
 
 def batches(lengths: list[int], most: int) -> Iterator[list[int]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,15 @@ CONFIGURATION_FILES = (
 class Card:
     """What a model's makers say about it in ``card.json``, each value absent where they do not.
 
-    ``temperature`` divides the model's logits; ``sha256`` is that of its one weights file.
+    ``temperature`` divides the model's logits, ``bias`` is added to them then, in the order of
+    entailment, neutral and contradiction; ``sha256`` is that of its one weights file.
     """
 
     name: str | None = None
     languages: tuple[str, ...] | None = None
     temperature: float = 1.0
     sha256: str | None = None
+    bias: tuple[float, ...] = (0.0, 0.0, 0.0)
 
 
 def read_json(path: Path) -> Any:
@@ -72,12 +75,18 @@ def card(folder: Path) -> Card:
             languages=None if languages is None else tuple(map(str, languages)),
             temperature=float(content.get("temperature", 1.0)),
             sha256=content.get("sha256"),
+            bias=_bias(content.get("bias", (0.0, 0.0, 0.0))),
         )
     except (AttributeError, TypeError, ValueError) as error:
         raise ModelError(
             f"{path} is not a model card ({error}); expected an object with "
-            '"name", "languages", "temperature" and "sha256".'
+            '"name", "languages", "temperature", "bias" and "sha256".'
         ) from error
+
+
+def _bias(stated: Sequence[float]) -> tuple[float, ...]:
+    entailment, neutral, contradiction = map(float, stated)
+    return entailment, neutral, contradiction
 
 
 def _readme_languages(readme: Path) -> tuple[str, ...] | None:

@@ -53,8 +53,9 @@ def load_judge(name: str | None = None) -> Judge:
         ModelError: The model is not there, damaged, pickled, or has no three named NLI labels.
     """
     located = locate("judge", name)
+    stated = card(located.folder)
     return CrossEncoderJudge(
-        located.folder, described("judge", located), card(located.folder).temperature
+        located.folder, described("judge", located), stated.temperature, stated.bias
     )
 
 

@@ -24,6 +24,7 @@ from detector.types import (
     Scope,
     Skipped,
     SourceScore,
+    Span,
     Statement,
 )
 
@@ -54,7 +55,8 @@ class PairEntry:
     """Two statements and what the judge makes of them.
 
     ``forward`` reads a as premise, ``backward`` reads b as premise, ``probabilities`` joins both.
-    ``a_proposition`` and ``b_proposition`` index the propositions that decided.
+    ``a_proposition`` and ``b_proposition`` index the propositions that decided; ``a_words`` and
+    ``b_words`` are spans of their texts, the words on which the label hangs.
     """
 
     id: str
@@ -72,6 +74,8 @@ class PairEntry:
     a_proposition: int
     b_proposition: int
     model: str
+    a_words: tuple[Span, ...]
+    b_words: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +161,6 @@ def _pair(pair: Pair, judgement: Judgement) -> PairEntry:
         a_proposition=judgement.a_proposition,
         b_proposition=judgement.b_proposition,
         model=judgement.model,
+        a_words=judgement.a_words,
+        b_words=judgement.b_words,
     )

@@ -21,6 +21,11 @@ def legible(text: str) -> str:
     return " ".join(_OBEYED.sub("", encodable(text)).split())
 
 
+def legible_offsets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a span that begins and ends with visible characters lies in the legible text."""
+    return len(legible(f"{text[:start]}x")) - 1, len(legible(text[:end]))
+
+
 def clip_end(text: str, limit: int) -> str:
     """Return at most ``limit`` characters from the start, ending with a whole word and "…"."""
     if len(text) <= limit:

@@ -1,12 +1,13 @@
 """What a reader sees of a report: findings, articles, tables of sources. Pure functions."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from detector.report.entries import collapsed, weighed
 from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
-from detector.report.text import legible
+from detector.report.text import legible, legible_offsets
 from detector.types import (
     Article,
     Judgement,
@@ -17,6 +18,7 @@ from detector.types import (
     Scope,
     SourceKind,
     SourceScore,
+    Span,
     Statement,
 )
 
@@ -45,10 +47,27 @@ CAVEAT = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The proposition that decided; ``denies`` where the voice holds it to be false."""
+    """The proposition that decided; ``denies`` where the voice holds it to be false.
+
+    ``words`` are spans of ``text``, apart and in order, on which the verdict hangs.
+    """
 
     text: str
     denies: bool
+    words: tuple[Span, ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """The text in pieces, each with whether the verdict hangs on it."""
+        pieces: list[tuple[str, bool]] = []
+        end = 0
+        for word in self.words:
+            pieces += [
+                (self.text[end : word.start], False),
+                (self.text[word.start : word.end], True),
+            ]
+            end = word.end
+        return tuple(piece for piece in (*pieces, (self.text[end:], False)) if piece[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +180,7 @@ class Views:
                 label=label,
                 anchor=f"{label}{number}",
                 hub=self._sides.of(self._statements[hub]),
-                readings=tuple(dict.fromkeys(opposite.against for opposite in opposites)),
+                readings=_united(opposite.against for opposite in opposites),
                 opposites=tuple(opposites),
             )
             for number, (hub, opposites) in enumerate(gathered.items(), start=1)
@@ -232,8 +251,8 @@ class Views:
 
     def _opposite(self, pair: Pair, judgement: Judgement, hub: str) -> Opposite:
         a, b = self._statements[pair.a], self._statements[pair.b]
-        reading_a = _reading(a.propositions[judgement.a_proposition])
-        reading_b = _reading(b.propositions[judgement.b_proposition])
+        reading_a = _reading(a.propositions[judgement.a_proposition], judgement.a_words)
+        reading_b = _reading(b.propositions[judgement.b_proposition], judgement.b_words)
         other, reading, against = (
             (b, reading_b, reading_a) if hub == pair.a else (a, reading_a, reading_b)
         )
@@ -285,8 +304,32 @@ def _probability(judgement: Judgement) -> float:
     return probability
 
 
-def _reading(proposition: Proposition) -> Reading:
-    return Reading(text=legible(proposition.text), denies=proposition.stance == "denies")
+def _reading(proposition: Proposition, words: Iterable[Span]) -> Reading:
+    spans = (legible_offsets(proposition.text, word.start, word.end) for word in words)
+    return Reading(
+        text=legible(proposition.text),
+        denies=proposition.stance == "denies",
+        words=tuple(Span(*span) for span in spans),
+    )
+
+
+def _united(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return each reading once, in order, with the words of all verdicts on it."""
+    words: dict[Reading, list[Span]] = {}
+    for reading in readings:
+        words.setdefault(replace(reading, words=()), []).extend(reading.words)
+    return tuple(replace(reading, words=_joined(spans)) for reading, spans in words.items())
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda each: (each.start, each.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _fields(article: Article) -> tuple[Field, ...]:

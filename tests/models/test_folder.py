@@ -42,7 +42,9 @@ def test_languages_that_nobody_states_are_unknown(folder: Path, readme: str) -> 
     assert card(folder).languages is None
 
 
-@pytest.mark.parametrize("content", ["[]", '{"temperature": "warm"}', "not json"])
+@pytest.mark.parametrize(
+    "content", ["[]", '{"temperature": "warm"}', '{"bias": [1, 2]}', "not json"]
+)
 def test_a_card_that_is_none_is_named(folder: Path, content: str) -> None:
     """A broken card stops the run with its path."""
     (folder / "card.json").write_text(content, "utf-8")

@@ -2,13 +2,14 @@
 
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from detector.report.html import to_html
 from detector.report.views import CAVEAT
-from detector.types import Report
+from detector.types import Report, Span
 from tests.pages import Page
 
 
@@ -95,6 +96,28 @@ def test_what_counts_as_one_voice_is_shown_with_its_reason(report: Report) -> No
     text = flat(Page(to_html(report)))
     assert "Counted as one voice: 1 group" in text
     assert "same article" in text
+
+
+def test_words_are_marked_where_they_stand(report: Report) -> None:
+    """Each side has its own marks, a claim those of all verdicts; hostile text stays text."""
+    words = {
+        "p1": ((Span(0, 4),), (Span(45, 49),)),
+        "p2": ((Span(29, 34),), (Span(8, 16), Span(36, 42))),
+    }
+    judgements = tuple(
+        replace(each, a_words=words[each.pair][0], b_words=words[each.pair][1])
+        if each.pair in words
+        else each
+        for each in report.judgements
+    )
+    html = to_html(replace(report, judgements=judgements))
+    for part in (
+        "<mark>Elon</mark> Musk and Vladimir Putin have spoken",
+        "&lt;i&gt;Ілон <mark>Маск&lt;/i&gt;</mark> говорив із Путіним <mark>восени</mark> 2022",
+        "Elon Musk and Vladimir Putin <mark>spoke</mark> more than <mark>once</mark>.",
+    ):
+        assert part in html, part
+    assert Page(html).open == []
 
 
 def test_each_pair_can_be_filtered(report: Report) -> None:

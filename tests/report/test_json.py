@@ -35,6 +35,7 @@ PROMISED = {
     },
     "pairs": {
         "id", "a", "b", "label", "probabilities", "similarity", "kind", "explanation", "scope",
+        "a_words", "b_words",
     },
     "sources": {
         "name", "kind", "statements", "corroborated", "contradicted", "contested", "unmatched",

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detector.report.text import clip_end, clip_start, encodable, legible
+from detector.report.text import clip_end, clip_start, encodable, legible, legible_offsets
 
 
 @given(st.text(st.characters()))
@@ -23,6 +23,14 @@ def test_legible_text_keeps_the_words_and_drops_what_is_obeyed() -> None:
         == "[31m«Ні»[0m, сказав він"
     )
     assert legible("שלום\u200f, e\u0301!") == "שלום\u200f, e\u0301!"
+
+
+@given(st.text(st.characters()), st.from_regex(r"\w+( \w+)?", fullmatch=True), st.text())
+def test_a_span_is_found_again_in_the_legible_text(before: str, word: str, after: str) -> None:
+    """What was marked in the text as it is stays marked in the text as it is shown."""
+    text = before + word + after
+    start, end = legible_offsets(text, len(before), len(before) + len(word))
+    assert legible(text)[start:end] == legible(word)
 
 
 def test_encodable_text_keeps_offsets() -> None:

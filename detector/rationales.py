@@ -1,0 +1,142 @@
+"""The words on which a verdict hangs, found by leaving each of them out and asking again."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from detector.judge import Judge, Question, answered, combine, one_voice
+from detector.settings import Settings
+from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
+
+WORD = re.compile(r"[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+(?:['’-]\w+)*")
+"""A number with all that belongs to it, or a word with its hyphens and apostrophes."""
+
+LEAST_DROP = 0.1
+"""Of the verdict's probability, from which it hangs on a word: less would not move a reader."""
+
+SHARE_OF_STRONGEST = 0.5
+"""A word is marked from this share of the drop that the strongest word of either side makes."""
+
+
+SILENT = Probabilities(support=0.0, contradiction=0.0, neutral=1.0)
+"""Stands for the direction that does not decide, which is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The two propositions that decided a pair, who holds them, and the verdict."""
+
+    a: str
+    b: str
+    stances: tuple[Stance, Stance]
+    own: bool
+    judgement: Judgement
+
+    def without(self) -> Iterator[tuple[str, str]]:
+        """Yield both texts without one word, for each word of a and then for each of b."""
+        for span in words(self.a):
+            yield left_out(self.a, span), self.b
+        for span in words(self.b):
+            yield self.a, left_out(self.b, span)
+
+    @property
+    def directions(self) -> tuple[bool, bool]:
+        """Whether forward and backward decide, as :func:`detector.judge.combine` joins them."""
+        one_denies = (self.stances[0] == "denies") != (self.stances[1] == "denies")
+        forward, backward = self.judgement.forward, self.judgement.backward
+        if self.judgement.label == "contradiction" and one_denies:
+            first = self.stances[1] == "denies"
+        elif self.judgement.label == "support" and not one_denies:
+            first = forward.support >= backward.support
+        else:
+            return True, True
+        return first, not first
+
+    def questions(self) -> Iterator[Question]:
+        """Yield what to ask of each pair of texts, in the directions that decide."""
+        forward, backward = self.directions
+        for a, b in self.without():
+            if forward:
+                yield Question(a, b, self.own)
+            if backward:
+                yield Question(b, a, self.own)
+
+    def drops(self, answers: Iterator[Probabilities]) -> list[float]:
+        """Return by how much the verdict's probability falls without each word.
+
+        ``answers`` holds those to this case's questions next.
+        """
+        forward, backward = self.directions
+        label = self.judgement.label
+        before: float = getattr(self.judgement.probabilities, label)
+        found: list[float] = []
+        for _ in self.without():
+            verdict = combine(
+                next(answers) if forward else SILENT,
+                next(answers) if backward else SILENT,
+                *self.stances,
+            )
+            found.append(before - float(getattr(verdict.joined, label)))
+        return found
+
+
+def explained(
+    pairs: Sequence[Pair],
+    statements: Mapping[str, Statement],
+    judgements: Sequence[Judgement],
+    judge: Judge,
+    settings: Settings,
+) -> list[Judgement]:
+    """Return the judgements, each support and contradiction with the words that carry it.
+
+    What is neutral needs no reason, and where two texts are the same all of their words are.
+    """
+    cases = {
+        place: case
+        for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True))
+        if judgement.label != "neutral"
+        and (case := _case(statements[pair.a], statements[pair.b], judgement)).a != case.b
+    }
+    questions = [question for case in cases.values() for question in case.questions()]
+    answers = iter(answered(questions, judge, settings))
+    found = list(judgements)
+    for place, case in cases.items():
+        drops = case.drops(answers)
+        a_words = words(case.a)
+        floor = max(LEAST_DROP, SHARE_OF_STRONGEST * max(drops, default=0.0))
+        found[place] = replace(
+            case.judgement,
+            a_words=marked(case.a, a_words, drops[: len(a_words)], floor),
+            b_words=marked(case.b, words(case.b), drops[len(a_words) :], floor),
+        )
+    return found
+
+
+def _case(a: Statement, b: Statement, judgement: Judgement) -> Case:
+    one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
+    return Case(one.text, other.text, (one.stance, other.stance), one_voice(a, b), judgement)
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """Return the words of a text, in order; punctuation is between them."""
+    return tuple(Span(*match.span()) for match in WORD.finditer(text))
+
+
+def left_out(text: str, span: Span) -> str:
+    """Return the text without a span, its white space closed up."""
+    return " ".join(f"{text[: span.start]} {text[span.end :]}".split())
+
+
+def marked(
+    text: str, spans: Sequence[Span], drops: Sequence[float], floor: float
+) -> tuple[Span, ...]:
+    """Return the spans whose drop is at least ``floor``, neighbours as one."""
+    found: list[Span] = []
+    for span, drop in zip(spans, drops, strict=True):
+        if drop < floor:
+            continue
+        if found and not text[found[-1].end : span.start].strip():
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return tuple(found)
