@@ -63,6 +63,16 @@ def test_events_count_by_their_candidates() -> None:
     assert found["contradiction_rate"] == pytest.approx(50 / 400)
 
 
+def test_none_found_false_is_bounded_by_what_is_printed() -> None:
+    """Resampling a sample without a mistake would promise that there is none."""
+    outcomes = [outcome("neutral", "neutral", event=name) for name in ("fire", "flood")]
+    events = {"fire": EventCounts(2, 100, 3), "flood": EventCounts(2, 100, 1)}
+    found = news_estimates(outcomes, events, 0)
+    false = found["false_contradictions_per_100_articles"]
+    assert false.value == false.low == 0
+    assert false.high == found["contradictions_per_100_articles"].high == pytest.approx(150)
+
+
 def test_targeted_pairs_do_not_enter_rates_nor_random_ones_pairing_recall() -> None:
     """Those were sought for their label; these were drawn from what pairing had found."""
     outcomes = [
