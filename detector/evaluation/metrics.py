@@ -22,8 +22,12 @@ CONTRADICTION = LABELS.index("contradiction")
 BINS = 10
 """Of equal width between 0 and 1, as in Naeini, Cooper and Hauskrecht (2015)."""
 
+ROUNDING = 1e-9
+"""By how much a share may miss its goal through rounding alone."""
 
-RAISED_BY_CHANCE = frozenset({"expected_calibration_error"})
+RAISED_BY_CHANCE = frozenset(
+    {"expected_calibration_error", "contradiction_expected_calibration_error"}
+)
 """Metrics that noise can only raise."""
 
 
@@ -75,6 +79,22 @@ def average_precision(relevant: NDArray[np.bool_], scores: Rows, weights: Rows) 
     precision = _ratio(hits, picked.cumsum(axis=1)[:, ends])
     gained = np.diff(hits, axis=1, prepend=0.0)
     return _ratio(np.nansum(precision * gained, axis=1), hits[:, -1])
+
+
+def precision_at_recall(
+    relevant: NDArray[np.bool_], scores: Rows, weights: Rows, recall: float
+) -> Metric:
+    """Return the best precision of any threshold on the scores that finds so many of the relevant.
+
+    ``recall`` is the least share to find, in (0, 1].
+    """
+    order, ends = _falling(scores)
+    picked = weights[:, order]
+    hits = (picked * relevant[order]).cumsum(axis=1)[:, ends]
+    precision = _ratio(hits, picked.cumsum(axis=1)[:, ends])
+    enough = (hits >= recall * hits[:, -1:] * (1 - ROUNDING)) & (hits[:, -1:] > 0)
+    best: Metric = np.where(enough, precision, -np.inf).max(axis=1)
+    return np.where(np.isfinite(best), best, np.nan)
 
 
 def expected_calibration_error(right: NDArray[np.bool_], confidence: Rows, weights: Rows) -> Metric:

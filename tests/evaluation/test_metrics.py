@@ -14,6 +14,7 @@ from detector.evaluation.metrics import (
     expected_calibration_error,
     known,
     measured,
+    precision_at_recall,
     risk_coverage,
 )
 from detector.judge import LABELS
@@ -145,3 +146,21 @@ def test_average_precision_of_equal_scores_is_the_rate() -> None:
     """Order within equals is chance and earns nothing."""
     relevant = np.array([True, False, False, False])
     assert average_precision(relevant, np.zeros(4), ones(4))[0] == 0.25
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_precision_at_recall_is_the_best_of_any_threshold_that_finds_enough(seed: int) -> None:
+    """As read off scikit-learn's curve; weights are repetitions here too."""
+    from sklearn.metrics import precision_recall_curve
+
+    rng = np.random.default_rng(seed)
+    count = int(rng.integers(5, 40))
+    relevant = np.append(rng.random(count - 1) < 0.3, True)
+    scores = np.round(rng.random(count), 1)
+    times = np.append(rng.integers(0, 3, count - 1), 1)
+    again = np.repeat(np.arange(count), times)
+    precision, recall, _ = precision_recall_curve(relevant[again], scores[again])
+    for least in (0.25, 0.5, 0.75, 1.0):
+        found = precision_at_recall(relevant, scores, times[None].astype(np.float64), least)
+        assert found[0] == pytest.approx(precision[recall >= least - 1e-9].max())
+    assert np.isnan(precision_at_recall(np.zeros(count, np.bool_), scores, ones(count), 0.5)[0])

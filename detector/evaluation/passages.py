@@ -1,0 +1,81 @@
+"""Passages of articles that are named by offsets alone, and the statements that hold them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from detector.errors import PairsError
+from detector.types import Article, Statement
+
+Field = Literal["title", "text"]
+
+DIGITS = 12
+"""Hexadecimal digits of a passage's checksum: enough to notice a change, not to find the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Part of a record's title or text; characters, end exclusive; ``sha256`` as `DIGITS` has it.
+
+    ``article`` is the record's id in the data, not that of the article once it is read.
+    """
+
+    article: str
+    field: Field
+    start: int
+    end: int
+    sha256: str
+
+
+def words(passage: Passage, record: Mapping[str, str]) -> str:
+    """Return the words of a passage.
+
+    Raises:
+        PairsError: They are no longer those that were labelled.
+    """
+    found = record[passage.field][passage.start : passage.end]
+    if sha256(found.encode()).hexdigest()[:DIGITS] != passage.sha256:
+        raise PairsError(
+            f"Article {passage.article} has other words at {passage.field} "
+            f"{passage.start}-{passage.end} than those that were labelled; expected the data that "
+            "the labels were made on."
+        )
+    return found
+
+
+def holder(
+    passage: Passage, record: Mapping[str, str], article: Article, statements: Sequence[Statement]
+) -> Statement | None:
+    """Return the statement that holds most of a passage, the shortest of several; None if none.
+
+    White space may differ between the record and the article as it was read. Of several places
+    with the same words, the one nearest to where the passage stands is meant.
+
+    Raises:
+        PairsError: The words have changed, or the article as it was read lacks them.
+    """
+    wanted = _solid(words(passage, record))
+    kept = [i for i, letter in enumerate(article.text) if not letter.isspace()]
+    solid = "".join(article.text[i] for i in kept)
+    before = len(_solid(record["text"][: passage.start])) - len(_solid(record["text"]))
+    expected = 0 if passage.field == "title" else len(solid) + before
+    places = [i for i in range(len(solid)) if solid.startswith(wanted, i)]
+    if not places:
+        raise PairsError(
+            f"Article {passage.article} as it was read lacks the passage at {passage.field} "
+            f"{passage.start}-{passage.end}; expected a reader that keeps an article's words."
+        )
+    at = min(places, key=lambda place: abs(place - expected))
+    start, end = kept[at], kept[at + len(wanted) - 1] + 1
+    found = [
+        (min(end, one.end) - max(start, one.start), one.start - one.end, one)
+        for one in statements
+        if one.article == article.id and min(end, one.end) > max(start, one.start)
+    ]
+    return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _solid(text: str) -> str:
+    """Return a text without its white space."""
+    return "".join(text.split())
