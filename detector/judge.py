@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated
 from detector.contradictions import explanation, kind
+from detector.sameness import same
 from detector.settings import Settings
 from detector.types import (
     Judgement,
@@ -113,15 +114,18 @@ def answered(
     questions: Sequence[Question], judge: Judge, settings: Settings
 ) -> list[Probabilities]:
     """Return the calibrated answers; a text entails itself, which no judge need be asked."""
-    asked = [question for question in questions if question.premise != question.hypothesis]
+    selves = [same(question.premise, question.hypothesis) for question in questions]
+    asked = [question for question, alike in zip(questions, selves, strict=True) if not alike]
     logits = judge.logits([(question.premise, question.hypothesis) for question in asked])
     others = calibrated(logits, settings)
-    own = calibrated(logits, replace(settings, contradiction_rate=settings.own_contradiction_rate))
+    within = calibrated(
+        logits, replace(settings, contradiction_rate=settings.own_contradiction_rate)
+    )
     answers = iter(
-        as_probabilities(own[row] if question.own else others[row])
+        as_probabilities(within[row] if question.own else others[row])
         for row, question in enumerate(asked)
     )
-    return [next(answers) if one.premise != one.hypothesis else ITSELF for one in questions]
+    return [ITSELF if alike else next(answers) for alike in selves]
 
 
 def one_voice(a: Statement, b: Statement) -> bool:

@@ -72,10 +72,22 @@ def headline(text: str, body: str) -> str:
 
 
 def stance(text: str, words: Lexicon) -> Stance:
-    """Return how a clause stands to its own claim: planned, hedged or asserted."""
+    """Return how a clause stands to its own claim: planned, hedged or asserted.
+
+    A plan is one of the main clause: who fired a man who would like to come back has done so.
+    """
     if words.pattern("stance.hedges").search(text):
         return "hedges"
-    return "plans" if words.pattern("stance.plans").search(text) else "asserts"
+    planned = words.pattern("stance.plans").search(_main_clause(text, words))
+    return "plans" if planned else "asserts"
+
+
+def _main_clause(text: str, words: Lexicon) -> str:
+    """Return the words outside a leading subordinate clause and before the next one."""
+    subordinate = words.pattern("clauses.relative", "clauses.relative_clause", "clauses.adverbial")
+    start = text.find(",") + 1 if subordinate.match(text) else 0
+    following = subordinate.search(text, start)
+    return text[start : following.start() if following else None]
 
 
 def propositions(

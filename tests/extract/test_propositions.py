@@ -113,6 +113,10 @@ def test_questions_claim_nothing(read: Reading, text: str) -> None:
     [
         ("en", "The dam will be rebuilt.", "plans"),
         ("en", "Will Smith was there.", "asserts"),
+        ("en", "The club sold a player who would rather have stayed.", "asserts"),
+        ("en", "The club will sell a player who wanted to stay.", "plans"),
+        ("en", "Although it never paid, the club will sell him.", "plans"),
+        ("en", "The match ended early because it would soon be dark.", "asserts"),
         ("en", "The dam may break.", "hedges"),
         ("en", "It broke on May 5.", "asserts"),
         ("en", "The column originally appeared in a journal.", "asserts"),
