@@ -10,11 +10,15 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import simulation
 from rich.console import Console
 
 import seeds
 from detector.embed import Encoder
 from detector.errors import DetectError, GateError
+from detector.evaluation import behaviour
+from detector.evaluation.behaviour.run import run as run_behaviour
+from detector.evaluation.behaviour.suite import behaviour_tests
 from detector.evaluation.gate import (
     Figure,
     Outcome,
@@ -36,6 +40,10 @@ from detector.settings import Settings
 
 HERE = Path(__file__).parent
 BASELINE, MANIFEST = HERE / "baseline.json", HERE / "suites.toml"
+TEMPLATES = Path(behaviour.__file__).parent
+WORLDS = 100
+"""Simulated worlds: enough for two points of a share."""
+
 SUITES = tuple(suite for suite in read_manifest(MANIFEST) if suite.sample)
 
 
@@ -49,9 +57,28 @@ def samples(_: Encoder, judge: Judge) -> Mapping[str, Figure]:
     }
 
 
+def behaves(_: Encoder, judge: Judge) -> Mapping[str, Figure]:
+    """Return the share of failures of all behaviour tests, and each group's contradiction F1."""
+    report = run_behaviour(behaviour_tests(), judge, Settings())
+    found: dict[str, Figure] = {
+        f"{group.name}, contradiction F1": group.contradiction_f1
+        for group in report.groups
+        if group.contradiction_f1 is not None
+    }
+    return {"all, error": report.overall.failure_rate, **found}
+
+
+def orders(_: Encoder, __: Judge) -> Mapping[str, Figure]:
+    """Return how often a copied bad source comes last, and how often intervals hold the truth."""
+    found = simulation.figures(max(simulation.FALSE_EDGES), WORLDS)
+    return {name: found[name] for name in (f"{simulation.OURS}: order", "coverage")}
+
+
 PARTS = (
     Part("seeds", (seeds.PAIRS, *sorted(seeds.SEEDS.iterdir())), seeds.gated),
     Part("suites", tuple(HERE / s.sample.path for s in SUITES if s.sample), samples),
+    Part("behaviour", tuple(sorted(TEMPLATES.rglob("*.toml"))), behaves),
+    Part("simulation", (Path(simulation.__file__),), orders),
 )
 """All that is gated. A further part is one more line: its name, the files that it is measured on,
 and a function from the models to flat figures (counts, shares, or estimates with intervals)."""

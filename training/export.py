@@ -12,6 +12,7 @@ import random
 from pathlib import Path
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.stats import binomtest
@@ -83,7 +84,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=BUILT_IN_JUDGE)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    model = AutoModelForSequenceClassification.from_pretrained(options.checkpoint)
+    model = AutoModelForSequenceClassification.from_pretrained(
+        options.checkpoint, dtype=torch.float32
+    )
     model.half().save_pretrained(options.out)
     tokenizer = AutoTokenizer.from_pretrained(options.checkpoint)
     tokenizer.save_pretrained(options.out)

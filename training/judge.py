@@ -117,7 +117,7 @@ def train(options: argparse.Namespace) -> None:
     print(f"{len(encoded)} pairs, {total} steps, {where}", flush=True)
 
     def save() -> None:
-        model.save_pretrained(options.out)
+        model.save_pretrained(options.out, state_dict=weights.weights(model))
         tokenizer.save_pretrained(options.out)
         state = {
             "weights": weights.state(),

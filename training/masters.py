@@ -18,6 +18,7 @@ LARGEST_GRADIENT = 1.0
 class Masters:
     """The trained weights of a model, in single precision, and their optimizer."""
 
+    names: list[str]
     working: list[nn.Parameter]
     masters: list[nn.Parameter]
     optimizer: torch.optim.Optimizer
@@ -38,6 +39,14 @@ class Masters:
         with torch.no_grad():
             for working, master in zip(self.working, self.masters, strict=True):
                 working.copy_(master)
+
+    def weights(self, model: nn.Module) -> dict[str, Tensor]:
+        """Return all weights of the model in single precision, the masters where there are some."""
+        trained = dict(zip(self.names, (master.detach() for master in self.masters), strict=True))
+        return {
+            name: trained.get(name, value.float() if value.is_floating_point() else value)
+            for name, value in model.state_dict().items()
+        }
 
     def state(self) -> dict[str, Any]:
         """Return what a checkpoint needs."""
@@ -62,8 +71,10 @@ def masters(model: nn.Module, precision: torch.dtype) -> Masters:
     Matrices decay, biases and scales do not. In single precision the copies are copies all the
     same, so that there is one way through the code.
     """
-    named = [p for p in model.parameters() if p.requires_grad]
-    copies = [nn.Parameter(p.detach().float().clone()) for p in named]
+    names = [name for name, p in model.named_parameters() if p.requires_grad]
+    copies = [
+        nn.Parameter(p.detach().float().clone()) for p in model.parameters() if p.requires_grad
+    ]
     model.to(precision)
     optimizer = torch.optim.AdamW(
         [
@@ -73,4 +84,5 @@ def masters(model: nn.Module, precision: torch.dtype) -> Masters:
         betas=(0.9, 0.98),
         fused=True,
     )
-    return Masters([p for p in model.parameters() if p.requires_grad], copies, optimizer)
+    working = [p for p in model.parameters() if p.requires_grad]
+    return Masters(names, working, copies, optimizer)

@@ -37,3 +37,15 @@ def test_a_checkpoint_brings_back_weights_and_moments() -> None:
             weights.step(rate=0.1)
         runs.append(model.weight.detach().clone())
     assert torch.allclose(*runs)
+
+
+def test_what_is_saved_is_as_fine_as_the_masters() -> None:
+    """Weights are rounded once, on export, and not to bfloat16 before."""
+    model = torch.nn.Linear(1, 1)
+    model.bias.requires_grad_(requires_grad=False)
+    with torch.no_grad():
+        model.weight.fill_(1.001)
+    saved = masters(model, torch.bfloat16).weights(model)
+    assert saved.keys() == model.state_dict().keys()
+    assert saved["weight"].item() == pytest.approx(1.001, abs=1e-6)
+    assert {value.dtype for value in saved.values()} == {torch.float32}
