@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from detector.embed import Encoder, embed
+from detector.evaluation.passages import statement_with
 from detector.extract.statements import statements as extract
 from detector.ingest import ingest
 from detector.judge import Judge, judge_pairs
@@ -73,19 +74,7 @@ def holder(
 ) -> Statement | None:
     """Return the statement that holds most of a passage, the shortest of several; None if none."""
     article = next(a for a in articles if Path(a.path).name == passage.file)
-    kept = [i for i, letter in enumerate(article.text) if not letter.isspace()]
-    solid = "".join(article.text[i] for i in kept)
-    words = "".join(passage.words.split())
-    at = solid.find(words)
-    if at < 0:
-        raise ValueError(f"{passage.file} does not hold {passage.words!r}")
-    start, end = kept[at], kept[at + len(words) - 1] + 1
-    found = [
-        (min(end, s.end) - max(start, s.start), s.start - s.end, s)
-        for s in statements
-        if s.article == article.id and min(end, s.end) > max(start, s.start)
-    ]
-    return max(found, key=lambda one: one[:2])[2] if found else None
+    return statement_with(passage.words, article, statements)
 
 
 def whole(statement: Statement) -> Statement:

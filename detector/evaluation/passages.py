@@ -55,16 +55,31 @@ def holder(
     Raises:
         PairsError: The words have changed, or the article as it was read lacks them.
     """
-    wanted = _solid(words(passage, record))
+    before = len(_solid(record["text"][: passage.start]))
+    after = len(_solid(record["text"])) - before
+    expected = 0 if passage.field == "title" else len(_solid(article.text)) - after
+    return statement_with(words(passage, record), article, statements, expected)
+
+
+def statement_with(
+    passage: str, article: Article, statements: Sequence[Statement], expected: int = 0
+) -> Statement | None:
+    """Return the statement that holds most of these words, the shortest of several; None if none.
+
+    White space does not count. Of several places with the same words the one nearest to
+    ``expected`` is meant, a number of letters from the article's beginning.
+
+    Raises:
+        PairsError: The article lacks the words.
+    """
+    wanted = _solid(passage)
     kept = [i for i, letter in enumerate(article.text) if not letter.isspace()]
     solid = "".join(article.text[i] for i in kept)
-    before = len(_solid(record["text"][: passage.start])) - len(_solid(record["text"]))
-    expected = 0 if passage.field == "title" else len(solid) + before
     places = [i for i in range(len(solid)) if solid.startswith(wanted, i)]
     if not places:
         raise PairsError(
-            f"Article {passage.article} as it was read lacks the passage at {passage.field} "
-            f"{passage.start}-{passage.end}; expected a reader that keeps an article's words."
+            f"{article.path} as it was read lacks a labelled passage of {len(wanted)} letters near "
+            f"letter {expected}; expected a reader that keeps an article's words."
         )
     at = min(places, key=lambda place: abs(place - expected))
     start, end = kept[at], kept[at + len(wanted) - 1] + 1

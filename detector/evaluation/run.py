@@ -42,7 +42,7 @@ def run(
                 comparisons.append(compared(pairs, answered[0], one, settings))
             advance(1)
     return EvaluationReport(
-        run=_run(labelled, settings),
+        run=run_on(labelled, settings),
         evaluations=tuple(evaluations),
         comparisons=tuple(comparisons),
     )
@@ -59,7 +59,8 @@ def _told_apart(answered: Sequence[Answers]) -> list[Answers]:
     ]
 
 
-def _run(labelled: Labelled, settings: Settings) -> EvaluationRun:
+def run_on(labelled: Labelled, settings: Settings) -> EvaluationRun:
+    """Return what is needed to repeat a run on all these pairs."""
     pairs = labelled.pairs
     grouped = any(pair.group is not None for pair in pairs)
     return EvaluationRun(

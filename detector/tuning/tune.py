@@ -3,20 +3,18 @@
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detector import __version__
 from detector.calibration import uncorrected
 from detector.errors import TuningError
-from detector.evaluation.bootstrap import DRAWS, LEVEL
 from detector.evaluation.evaluate import Answers, answers, evaluated
-from detector.evaluation.metrics import BINS
 from detector.evaluation.pairs import Labelled, LabelledPair, counts, gold
-from detector.evaluation.results import EvaluationReport, EvaluationRun
+from detector.evaluation.results import EvaluationReport
+from detector.evaluation.run import run_on
 from detector.evaluation.significance import compared
 from detector.judge import LABELS, Judge
 from detector.models.folder import card
@@ -168,18 +166,9 @@ def _report(
 ) -> EvaluationReport:
     before, after = answered
     return EvaluationReport(
-        run=EvaluationRun(
-            version=__version__,
-            settings={
-                "temperature": settings.temperature,
-                "seed": settings.seed,
-                "bootstrap_draws": DRAWS,
-                "interval": LEVEL,
-                "calibration_bins": BINS,
-            },
-            inputs=labelled.inputs,
+        run=replace(
+            run_on(labelled, settings),
             pairs=len(held_out),
-            unlabelled=labelled.unlabelled,
             groups=len(set(groups)),
             labels=counts(held_out),
         ),
