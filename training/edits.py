@@ -67,8 +67,6 @@ OPPOSITES = (
     ("best", "worst"),
     ("stronger", "weaker"),
     ("safe", "dangerous"),
-    ("top", "bottom"),
-    ("remained", "changed"),
 )
 AUXILIARIES = ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could")
 SAYING = (
@@ -115,7 +113,7 @@ def swap_opposite(sentence: str, rng: random.Random) -> str | None:
     pairs = [(a, b) for x, y in OPPOSITES for a, b in ((x, y), (y, x))]
     rng.shuffle(pairs)
     for word, opposite in pairs:
-        match = re.search(rf"\b{word}\b", sentence)
+        match = re.search(rf"\b{word}\b(?!['’])", sentence)
         if match:
             return sentence[: match.start()] + opposite + sentence[match.end() :]
     return None
@@ -173,18 +171,23 @@ def shared_words(a: str, b: str) -> int:
     return len(set(re.findall(r"\w{5,}", a)) & set(re.findall(r"\w{5,}", b)))
 
 
+def wrong(sentence: str, rng: random.Random) -> str | None:
+    """Return the sentence changed into one that excludes it; None where no edit applies."""
+    edits = list(CONTRADICTING)
+    rng.shuffle(edits)
+    changed = next((s for edit in edits if (s := edit(sentence, rng))), None)
+    return changed if changed != sentence else None
+
+
 def edited(sentence: str, rng: random.Random) -> Iterator[Example]:
     """Yield a contradiction and an entailment of a sentence, where an edit applies.
 
     Half of the contradictions are of the shortened sentence, so that the two kinds look alike.
     """
     shortened = next((s for e in ENTAILED if (s := e(sentence, rng))), None)
-    edits = list(CONTRADICTING)
-    rng.shuffle(edits)
     base = shortened if shortened and rng.random() < 0.5 else sentence
-    wrong = next((s for e in edits if (s := e(base, rng))), None)
-    if wrong and wrong != base:
-        first, second = rng.sample([sentence, wrong], 2)
+    if changed := wrong(base, rng):
+        first, second = rng.sample([sentence, changed], 2)
         yield Example(first, second, CONTRADICTION)
     if shortened:
         yield Example(sentence, shortened, ENTAILMENT)

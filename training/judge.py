@@ -87,6 +87,7 @@ def train(options: argparse.Namespace) -> None:
     where = device()
     tokenizer = AutoTokenizer.from_pretrained(ENCODER)
     examples = mixture(options.data, options.seed)
+    examples = examples[: round(len(examples) * options.general)]
     examples += made(options.data, options.seed, without=options.without)
     examples = unseen(examples, options.data)
     encoded = encode(examples, tokenizer, options.longest)
@@ -159,6 +160,9 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with nli/ and news/")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--general", type=float, default=1, help="share of the general sets, for a stage on news"
+    )
     parser.add_argument("--epochs", type=float, default=3)
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop after this long")
     parser.add_argument("--rate", type=float, default=1.5e-4)

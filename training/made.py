@@ -7,6 +7,8 @@ measuring. Each kind may be left out, to see what it adds.
 import random
 import re
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from itertools import cycle, islice
 from pathlib import Path
 
 from training.denials import denial
@@ -20,6 +22,7 @@ from training.edits import (
     shared_words,
 )
 from training.encounters import encounter
+from training.headlines import headlines
 from training.intentions import intention
 from training.mixture import Example, rows
 from training.occasions import occasion
@@ -37,8 +40,8 @@ FROM_ONE_ARTICLE = 6
 DRAWS, KEPT_DRAWS = 12, 3
 """Neutral pairs of one article that are drawn, and those kept: the ones that share most words."""
 
-Story = Callable[[list[str], random.Random], Example]
-STORIES: dict[str, tuple[Story, int]] = {
+Teller = Callable[[list[str], random.Random], Example]
+STORIES: dict[str, tuple[Teller, int]] = {
     "denials": (denial, 7_000),
     "encounters": (encounter, 9_000),
     "intentions": (intention, 9_000),
@@ -49,15 +52,28 @@ STORIES: dict[str, tuple[Story, int]] = {
     "tolls": (toll, 10_000),
 }
 """Each kind of story and how many of it."""
-EDITS: dict[str, int] = {"edits": 12_000, "unrelated": 20_000, "renamed": 4_000}
-"""Each kind of pair of real sentences and how many; of the edits, as many of each label."""
+EDITS: dict[str, int] = {
+    "edits": 12_000, "unrelated": 20_000, "renamed": 4_000, "headlines": 6_000,
+}  # fmt: skip
+"""Each kind of pair of real sentences and how many; of edits and headlines, of each label.
+
+Of headlines there are fewer, and they come again: they are the likest to what the product compares.
+"""
 KINDS = (*EDITS, *STORIES)
 
 
-def articles(data: Path) -> list[str]:
-    """Return the texts that may be trained on."""
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A news article that may be trained on."""
+
+    title: str
+    text: str
+
+
+def articles(data: Path) -> list[Story]:
+    """Return the articles of the years that are not measured on."""
     return [
-        article["text"]
+        Story(article["title"], article["text"])
         for article in rows(data / ARTICLES)
         if not article["date"].startswith(HELD_OUT_YEARS)
     ]
@@ -66,9 +82,9 @@ def articles(data: Path) -> list[str]:
 def made(data: Path, seed: int, without: Collection[str] = ()) -> list[Example]:
     """Return the made pairs of every kind but those in ``without``, in a seeded order."""
     rng = random.Random(seed)
-    texts = articles(data)
-    names = sorted({name for text in texts for name in FULL_NAME.findall(text)})
-    found = {kind: take for kind, take in from_sentences(texts, rng).items() if kind not in without}
+    told = articles(data)
+    names = sorted({name for one in told for name in FULL_NAME.findall(one.text)})
+    found = {kind: take for kind, take in from_sentences(told, rng).items() if kind not in without}
     taken = [example for examples in found.values() for example in examples]
     for kind, (story, count) in STORIES.items():
         if kind not in without:
@@ -76,26 +92,34 @@ def made(data: Path, seed: int, without: Collection[str] = ()) -> list[Example]:
     return taken
 
 
-def from_sentences(texts: list[str], rng: random.Random) -> dict[str, list[Example]]:
+def from_sentences(told: list[Story], rng: random.Random) -> dict[str, list[Example]]:
     """Return the pairs of real sentences by kind, within their caps."""
     changed: dict[int, list[Example]] = {ENTAILMENT: [], CONTRADICTION: []}
     unrelated: list[Example] = []
     others: list[Example] = []
-    for text in texts:
-        found = sentences(text)
+    titled: dict[int, list[Example]] = {ENTAILMENT: [], NEUTRAL: [], CONTRADICTION: []}
+    for one in told:
+        found = sentences(one.text)
+        for example in headlines(one.title, found, rng):
+            titled[example.label].append(example)
         for sentence in rng.sample(found, min(FROM_ONE_ARTICLE, len(found))):
             for example in edited(sentence, rng):
                 changed[example.label].append(example)
-        people = sorted(set(FULL_NAME.findall(text)))
+        people = sorted(set(FULL_NAME.findall(one.text)))
         others += [pair for s in found if (pair := renamed(s, people, rng))][:1]
         pairs = [rng.sample(found, 2) for _ in range(DRAWS) if len(found) > DRAWS]
         pairs.sort(key=lambda pair: -shared_words(*pair))
         unrelated += [Example(a, b, NEUTRAL) for a, b in pairs[:KEPT_DRAWS]]
-    for examples in (*changed.values(), unrelated, others):
+    for examples in (*changed.values(), *titled.values(), unrelated, others):
         rng.shuffle(examples)
     each = EDITS["edits"]
     return {
         "edits": changed[CONTRADICTION][:each] + changed[ENTAILMENT][:each],
         "unrelated": unrelated[: EDITS["unrelated"]],
         "renamed": others[: EDITS["renamed"]],
+        "headlines": [
+            one
+            for some in titled.values()
+            for one in islice(cycle(some), EDITS["headlines"] if some else 0)
+        ],
     }

@@ -22,7 +22,7 @@ def data(tmp_path: Path) -> Path:
                 for n in range(20)
             ]
             text = " ".join(sentences) + " " + names
-            file.write(json.dumps({"date": date, "text": text}) + "\n")
+            file.write(json.dumps({"date": date, "title": f"{town} wins", "text": text}) + "\n")
     return tmp_path
 
 

@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from training.made import STORIES, Story
+from training.made import STORIES, Teller
 
 NAMES = ["Anna Berg", "John Carter", "Li Wei", "Omar Haddad", "Maria Lopez"]
 ALL_STORIES = pytest.mark.parametrize("story", [s for s, _ in STORIES.values()], ids=list(STORIES))
 
 
 @ALL_STORIES
-def test_each_label_is_made_of_whole_sentences(story: Story) -> None:
+def test_each_label_is_made_of_whole_sentences(story: Teller) -> None:
     """No template leaves a blank, each side is a sentence, and no label is rare."""
     rng = random.Random(0)
     pairs = [story(NAMES, rng) for _ in range(1_000)]
@@ -24,7 +24,7 @@ def test_each_label_is_made_of_whole_sentences(story: Story) -> None:
 
 
 @ALL_STORIES
-def test_one_sentence_does_not_contradict_itself(story: Story) -> None:
+def test_one_sentence_does_not_contradict_itself(story: Teller) -> None:
     """A contradiction has two different sides."""
     rng = random.Random(1)
     for _ in range(1_000):
@@ -33,7 +33,7 @@ def test_one_sentence_does_not_contradict_itself(story: Story) -> None:
 
 
 @ALL_STORIES
-def test_the_same_seed_tells_the_same_story(story: Story) -> None:
+def test_the_same_seed_tells_the_same_story(story: Teller) -> None:
     """Training can be repeated."""
     first, second = ([story(NAMES, random.Random(seed)) for seed in range(50)] for _ in range(2))
     assert first == second
