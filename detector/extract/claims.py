@@ -44,7 +44,11 @@ def claims(bare: str, start: int, end: int, words: Lexicon) -> list[Claim]:
     """
     found = _unwrapped(with_whole_numbers(bare[start:end]), (), cues(words))
     shifted = [
-        Claim(c.start + start, c.end + start, tuple(_written(frame) for frame in c.frames))
+        Claim(
+            c.start + start,
+            c.end + start,
+            tuple(_written(frame).moved(start) for frame in c.frames),
+        )
         for c in found
     ]
     return sorted(shifted, key=lambda claim: claim.start)
@@ -72,7 +76,14 @@ def _opened(text: str, part: Part, frames: tuple[Frame, ...], patterns: Cues) ->
         return [Claim(part.start, part.end, around)]
     inside = _unwrapped(text[part.start : part.end], around, patterns)
     return [
-        Claim(c.start + part.start, c.end + part.start, _crediting(c.frames, part.credit))
+        Claim(
+            c.start + part.start,
+            c.end + part.start,
+            _crediting(
+                (*around, *(frame.moved(part.start) for frame in c.frames[len(around) :])),
+                part.credit,
+            ),
+        )
         for c in inside
     ]
 

@@ -9,6 +9,7 @@ from detector.extract.frames import (
     head_of,
     may_be_source,
     parts_of,
+    placed,
     without_auxiliaries,
 )
 from detector.extract.quotations import QUOTED
@@ -22,14 +23,19 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
     if not may_be_source(source, cues):
         return None
-    cue = found["cue"] or found["cue2"]
+    group = "cue" if found["cue"] else "cue2"
+    cue, at = found[group], found.span(group)
     about = cues.about.match(found["tail"])
-    frame = Frame(source, cue, quoted=True, about=about["whom"] if about else None)
+    frame = placed(
+        Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
+    )
     parts = [Part(0, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
     if tail:
         quoted = text[tail.end() : tail.end() + 1] == QUOTED
-        further = replace(frame, cue=f"{cue} … {tail['cue']}", quoted=quoted)
+        further = replace(
+            frame, cue=f"{cue} … {tail['cue']}", quoted=quoted, cue_at=tail.span("cue")
+        )
         parts.append(Part(tail.end(), len(text), (further,), final=True))
     elif found.end() < len(text):
         parts.append(Part(found.end(), len(text), (frame,), final=True))
@@ -45,7 +51,8 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         claimed = QUOTED in inside or cues.is_clause(inside)
         if verbal or not claimed or not may_be_source(source, cues):
             continue
-        cue = found["cue"] or found["cue2"]
+        group = "cue" if found["cue"] else "cue2"
+        cue, at = found[group], found.span(group)
         credit = cues.citing.search(found["tail"])
         frame = Frame(
             without_auxiliaries(source, cues),
@@ -53,5 +60,5 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             "denies" if cues.denying.fullmatch(cue) else "asserts",
             (credit["source"].strip(" ."),) if credit else (),
         )
-        return parts_of(text, 0, found.start(), cues, frame)
+        return parts_of(text, 0, found.start(), cues, placed(frame, text, at))
     return None

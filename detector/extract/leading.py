@@ -10,6 +10,7 @@ from detector.extract.frames import (
     head_of,
     may_be_source,
     parts_of,
+    placed,
     without_auxiliaries,
 )
 from detector.extract.quotations import QUOTED
@@ -62,6 +63,7 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             nominal=content.start is None,
             quoted=content.quoted,
         )
+        frame = placed(frame, text, cue.span())
         parts = parts_of(text, cue.end() + (content.start or 0), len(text), cues, frame)
         return [_prior(text, prior.end(1), cues), *parts] if prior else parts
     return None
@@ -80,6 +82,7 @@ def remarked(text: str, cues: Cues) -> list[Part] | None:
     if not content.startswith(QUOTED) and not cues.is_clause(content):
         return None
     frame = Frame(source, found["cue"], quoted=content.startswith(QUOTED))
+    frame = placed(frame, text, found.span("cue"))
     return [Part(0, found.start(), final=True), Part(found.end(), len(text), (frame,))]
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from detector.extract.attributions import Attribution, Told
+from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
 from detector.extract.continuation import Continuation
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame
+from detector.extract.frames import Frame, placed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.paragraphs import Paragraph, legible
@@ -43,6 +45,17 @@ def statements(articles: Sequence[Article]) -> tuple[Statement, ...]:
     return tuple(found for article in articles for found in _Reader(article, people).read())
 
 
+def attributions(articles: Sequence[Article]) -> tuple[tuple[Attribution, ...], ...]:
+    """Return the attributions that the statements of each article were made from."""
+    people = cast(articles)
+    found: list[tuple[Attribution, ...]] = []
+    for article in articles:
+        reader = _Reader(article, people)
+        reader.read()
+        found.append(grouped(reader.told))
+    return tuple(found)
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one article from its headline to its end."""
@@ -57,6 +70,8 @@ class _Reader:
     relayed: str | None = None
     """The publication that the article relayed last."""
     found: list[Statement] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    """What the statements that somebody answers for were made from."""
 
     def __post_init__(self) -> None:
         self.words = lexicon(self.article.language)
@@ -86,14 +101,16 @@ class _Reader:
         if paragraph.block.kind == "headline":
             credit = CREDIT_DASH.search(paragraph.line, start, end)
             if credit and credited(credit["credit"]):
-                return [Claim(start, credit.start(), (Frame(credit["credit"].strip(), "—"),))]
+                frame = placed(Frame(credit["credit"].strip(), "—"), paragraph.line, credit.span())
+                return [Claim(start, credit.start(), (frame,))]
         dateline = DATELINE.match(paragraph.line[start:end])
         if dateline:
             start += dateline.end()
         found = claims(paragraph.bare, start, end, self.words)
         hearsay = self.words.pattern("stance.hearsay").search(paragraph.bare, start, end)
         if hearsay and not any(claim.frames for claim in found):
-            return [replace(c, frames=(Frame(None, hearsay[0], "hedges"),)) for c in found]
+            frame = Frame(None, hearsay[0], "hedges", cue_at=hearsay.span())
+            return [replace(c, frames=(frame,)) for c in found]
         return found
 
     def _sentence(self, paragraph: Paragraph, start: int, end: int, claimed: list[Claim]) -> None:
@@ -160,6 +177,15 @@ class _Reader:
             times=times(line[low:high], self.words, self.article.published),
         )
         self.found.append(statement)
+        if claim.frames:
+            content = _trimmed(line, claim.start, claim.end)
+            self.told.append(
+                Told(
+                    (block.start + content[0], block.start + content[1]),
+                    claim.frames[-1].moved(block.start),
+                    voice.speaker or voice.origin,
+                )
+            )
         self.deniable.read(statement)
         self.relayed = voice.origin or self.relayed
 

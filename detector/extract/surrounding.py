@@ -1,7 +1,7 @@
 """Rules for frames around a claim: "according to X", "citing X", "X was quoted as saying"."""
 
 from detector.extract.cues import Cues
-from detector.extract.frames import Frame, Part, parts_of, without_auxiliaries
+from detector.extract.frames import Frame, Part, parts_of, placed, without_auxiliaries
 
 MARKS_AROUND = ' “”"«»„'
 
@@ -10,13 +10,14 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
     """Take off "According to X, P" and "P, according to X"."""
     for pattern, pronoun in cues.accorded_pronoun:
         if found := pattern.match(text):
-            return parts_of(text, found.end(), len(text), cues, Frame(pronoun, found["cue"]))
+            frame = placed(Frame(pronoun, found["cue"]), text, found.span("cue"))
+            return parts_of(text, found.end(), len(text), cues, frame)
     if found := cues.accorded_first.match(text):
-        frame = Frame(found["source"].strip(), found["cue"])
+        frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
         return parts_of(text, found.end(), len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
-        frame = Frame(found["source"].strip(" ."), found["cue"])
+        frame = placed(Frame(found["source"].strip(" ."), found["cue"]), text, found.span("cue"))
         return parts_of(text, 0, found.start(), cues, frame)
     return None
 
@@ -26,7 +27,8 @@ def cited(text: str, cues: Cues) -> list[Part] | None:
     found = cues.citing.search(text)
     if not found or not text[: found.start()].strip():
         return None
-    return [Part(0, found.start(), credit=Frame(found["source"].strip(" ."), found["cue"]))]
+    frame = placed(Frame(found["source"].strip(" ."), found["cue"]), text, found.span("cue"))
+    return [Part(0, found.start(), credit=frame)]
 
 
 def heard(text: str, cues: Cues) -> list[Part] | None:
@@ -35,7 +37,7 @@ def heard(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     noun = cues.noun.search(found["cue"])
-    frame = Frame(noun[0] if noun else None, found["cue"], "hedges")
+    frame = Frame(noun[0] if noun else None, found["cue"], "hedges", cue_at=found.span("cue"))
     return parts_of(text, found.end(), len(text), cues, frame)
 
 
@@ -44,9 +46,8 @@ def passive(text: str, cues: Cues) -> list[Part] | None:
     found = cues.passive.match(text)
     if not found:
         return None
-    return parts_of(
-        text, found.end(), len(text), cues, Frame(found["source"].strip(), found["cue"])
-    )
+    frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
+    return parts_of(text, found.end(), len(text), cues, frame)
 
 
 def quoting(text: str, cues: Cues) -> list[Part] | None:
@@ -54,6 +55,7 @@ def quoting(text: str, cues: Cues) -> list[Part] | None:
     found = cues.quoting.match(text)
     if not found:
         return None
-    outer = Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"])
-    frame = Frame(found["source"].strip(MARKS_AROUND), found["cue"])
+    at = found.span("cue")
+    outer = placed(Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"]), text, at)
+    frame = placed(Frame(found["source"].strip(MARKS_AROUND), found["cue"]), text, at)
     return parts_of(text, found.end(), len(text), cues, outer, frame)
