@@ -53,13 +53,16 @@ def gold(row: dict[str, Any]) -> tuple[Gold, ...]:
     )
 
 
-def extracted(text: str, folder: Path) -> tuple[Attribution, ...]:
-    """Return what the program finds in a text that is put into a file."""
+def extracted(text: str, folder: Path) -> tuple[Attribution, ...] | None:
+    """Return what the program finds in a text that is put into a file.
+
+    None where reading mends the text's characters so that the annotators' offsets do not hold.
+    """
     path = folder / "article.txt"
     path.write_text(text, encoding="utf-8", newline="")
     articles, _, _ = ingest([path])
     if len(articles[0].text) != len(text):
-        raise ValueError("the program changed the length of the text: offsets do not hold")
+        return None
     return attributions(articles)[0]
 
 
@@ -77,7 +80,8 @@ def matched(text: str) -> tuple[Attribution, ...]:
 def annotated(rows: Sequence[dict[str, Any]]) -> dict[str, list[Annotated]]:
     """Return the articles with what the program and the rival find in them."""
     with tempfile.TemporaryDirectory() as folder:
-        ours = [Annotated(r["text"], gold(r), extracted(r["text"], Path(folder))) for r in rows]
+        read = [(row, extracted(row["text"], Path(folder))) for row in rows]
+    ours = [Annotated(r["text"], gold(r), found) for r, found in read if found is not None]
     return {
         "detect": ours,
         "patterns": [replace(one, found=matched(one.text)) for one in ours],
@@ -112,18 +116,21 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="read every n-th article only")
     options = parser.parse_args()
     rows = load(options.data / f"{options.part}.jsonl.gz")[:: options.every]
+    read = annotated(rows)
+    articles = read["detect"]
     by_name = {
-        f"{name}, {overlap}": (articles, intervals(articles, overlap=overlap))
-        for name, articles in annotated(rows).items()
+        f"{name}, {overlap}": (those, intervals(those, overlap=overlap))
+        for name, those in read.items()
         for overlap in ("iou", "coverage")
     }
-    counted = {name: totals(articles) for name, (articles, _) in by_name.items()}
+    counted = {name: totals(those) for name, those in read.items()}
     print(json.dumps(counted, indent=1))
     print(table({name: found for name, (_, found) in by_name.items()}))
     if options.json:
         report = {
             "part": options.part,
-            "articles": len(rows),
+            "articles": len(articles),
+            "unreadable": len(rows) - len(articles),
             "counts": counted,
             "figures": {
                 name: {figure: asdict(one) for figure, one in found.items()}

@@ -67,6 +67,8 @@ class Cues:
     subordinate: Pattern
     clause_start: Pattern
     about: Pattern
+    answerable: Pattern
+    """Who can be cited without a capital: officials, a ministry, a newspaper."""
     finite: Pattern | None
 
     def is_clause(self, text: str) -> bool:
@@ -133,6 +135,10 @@ def cues(words: Lexicon) -> Cues:
         contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),
         subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
         clause_start=compiled(words.alternatives("clauses.starts")),
+        answerable=words.pattern(
+            "attribution.unnamed", "attribution.outlet_nouns", "reference.organisations",
+            "reference.roles", "attribution.report_nouns",
+        ),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words),
     )

@@ -21,7 +21,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
-    if not may_be_source(source, cues):
+    if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
     group = "cue" if found["cue"] else "cue2"
     cue, at = found[group], found.span(group)
@@ -49,7 +49,9 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         verbal = cues.finite is not None and cues.finite.search(head_of(source))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside)
-        if verbal or not claimed or not may_be_source(source, cues):
+        if verbal or not claimed or cues.not_source.search(source):
+            continue
+        if not may_be_source(source, cues) or _only_subordinate(inside, cues):
             continue
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)
@@ -62,3 +64,8 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         )
         return parts_of(text, 0, found.start(), cues, placed(frame, text, at))
     return None
+
+
+def _only_subordinate(text: str, cues: Cues) -> bool:
+    """Return whether a text is a clause of time or reason alone ("While he was in jail")."""
+    return cues.subordinate.match(text) is not None and "," not in text

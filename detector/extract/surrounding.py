@@ -27,6 +27,9 @@ def cited(text: str, cues: Cues) -> list[Part] | None:
     found = cues.citing.search(text)
     if not found or not text[: found.start()].strip():
         return None
+    named = any(word[0].isupper() for word in found["source"].split())
+    if not named and not cues.answerable.search(found["source"]):
+        return None
     frame = placed(Frame(found["source"].strip(" ."), found["cue"]), text, found.span("cue"))
     return [Part(0, found.start(), credit=frame)]
 

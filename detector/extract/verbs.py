@@ -16,7 +16,24 @@ def finite_verb(words: Lexicon) -> re.Pattern[str] | None:
         return None
     listed = words.alternatives("clauses.auxiliaries", "clauses.finite")
     regular = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))\w{{3,}}ed"
-    return re.compile(rf"(?<![\w’'-])(?:{listed}|{regular})(?!\w|-)", re.IGNORECASE)
+    pronouns = _pronouns(words)
+    return re.compile(
+        rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE
+    )
+
+
+def _pronouns(words: Lexicon) -> str:
+    """Return alternatives for what a subject pronoun shows to be a verb ("she’s", "he knows")."""
+    adverb = words.alternatives("clauses.not_after_pronoun")
+    found = [
+        rf"(?<=\b{pronoun})['’](?:s|d|re|ve|ll|m)" for pronoun in words.words("clauses.contracting")
+    ]
+    for pronouns, ending in (
+        (words.words("clauses.third_person"), r"\w{1,}s"),
+        (words.words("clauses.other_persons"), r"\w{3,}"),
+    ):
+        found += [rf"(?<=\b{one}\s)(?!{adverb}(?!\w)){ending}" for one in pronouns]
+    return "".join(f"|{one}" for one in found)
 
 
 def is_clause(text: str, words: Lexicon) -> bool:
