@@ -10,10 +10,10 @@ from detector.extract.frames import Frame, Span
 class Told:
     """The words of one statement, its innermost frame, and who was found to answer for it.
 
-    ``content`` and the frame's places are offsets into the article.
+    ``contents`` and the frame's places are offsets into the article.
     """
 
-    content: Span
+    contents: tuple[Span, ...]
     frame: Frame
     speaker: str | None
 
@@ -41,12 +41,12 @@ def attributions(told: Iterable[Told]) -> tuple[Attribution, ...]:
     groups: dict[tuple[Span, Span | None], list[Told]] = {}
     for one in told:
         cue = one.frame.cue_at
-        groups.setdefault((cue or one.content, one.frame.source_at if cue else None), []).append(one)
+        groups.setdefault((cue or one.contents[0], one.frame.source_at if cue else None), []).append(one)
     return tuple(
         Attribution(
             source=group[0].frame.source_at,
             cue=group[0].frame.cue_at,
-            contents=tuple(sorted({one.content for one in group})),
+            contents=tuple(sorted({span for one in group for span in one.contents})),
             speaker=group[0].speaker,
         )
         for group in groups.values()

@@ -52,6 +52,12 @@ class Cues:
     citing: Pattern
     participle: Pattern
     """", adding (that) "."""
+    predicate: Pattern
+    """" and said (that) ", where the subject stands further out."""
+    addressing: Pattern
+    """A verb with a listener before a P without "that" ("told reporters he ...")."""
+    inserted: Pattern
+    """", X said (on Friday), " in the middle of P."""
     hearsay: Pattern
     auxiliary: Pattern
     """What may stand between X and the verb."""
@@ -125,6 +131,9 @@ def cues(words: Lexicon) -> Cues:
         participle=compiled(
             rf",\s+(?:but\s+|and\s+)?(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
         ),
+        predicate=_predicate(words, says),
+        addressing=compiled(any_of("addressing")),
+        inserted=_inserted(says, any_of("according")),
         hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},\s*)?(?P<cue>{any_of('hearsay')})\s+"),
         auxiliary=compiled(rf"(?:\s|^){any_of('auxiliaries')}\s*$"),
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
@@ -141,6 +150,31 @@ def cues(words: Lexicon) -> Cues:
         ),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words),
+    )
+
+
+def _predicate(words: Lexicon, says: str) -> Pattern:
+    bare, that = (words.alternatives(f"attribution.{key}") for key in ("bare", "that"))
+    joint, auxiliary = (
+        words.alternatives(key) for key in ("clauses.coordinators", "attribution.auxiliaries")
+    )
+    starts = words.alternatives("clauses.starts")
+    return re.compile(
+        rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
+        rf"{says}(?=\s(?:[^,;:{QUOTED}]{{1,40}}?\s)?{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
+        rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
+        rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
+        re.IGNORECASE,
+    )
+
+
+def _inserted(says: str, according: str) -> Pattern:
+    subject = rf"[^,;:“”\"{QUOTED}]{{2,60}}?"
+    return re.compile(
+        rf",\s(?:(?P<source>{subject})\s(?P<cue>{says})|(?P<cue2>{says}|{according})\s"
+        rf"(?P<source2>{subject}))(?P<tail>(?:\s[^,;:“”\"{QUOTED}]{{1,30}})?),\s"
+        rf"(?=[^{QUOTED}]+$)",
+        re.IGNORECASE,
     )
 
 

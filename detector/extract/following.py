@@ -1,5 +1,6 @@
 """Rules for frames that follow their claim: "“Q,” X said", "P, the newspaper reported"."""
 
+import re
 from dataclasses import replace
 
 from detector.extract.cues import Cues
@@ -12,7 +13,12 @@ from detector.extract.frames import (
     placed,
     without_auxiliaries,
 )
-from detector.extract.quotations import QUOTED
+from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
+from detector.types import Stance
+
+
+RESUMED = re.compile(rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?P<further>[{OPENING}{STRAIGHT}]\w.*)$")
+"""A quotation that goes on after its frame (", “who never came.”")."""
 
 
 def after_quotation(text: str, cues: Cues) -> list[Part] | None:
@@ -29,6 +35,9 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     frame = placed(
         Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
     )
+    if resumed := RESUMED.match(text, found.start("tail")):
+        cut = (found.end("quotation"), resumed.start("further"))
+        return [Part(0, len(text), (frame,), final=True, cut=cut)]
     parts = [Part(0, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
     if tail:
@@ -40,6 +49,31 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     elif found.end() < len(text):
         parts.append(Part(found.end(), len(text), (frame,), final=True))
     return parts
+
+
+def inserted(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "The dam, X said, broke": what stands before the frame and what follows it are P."""
+    for found in cues.inserted.finditer(text):
+        group = "" if found["cue"] else "2"
+        source, tail = found[f"source{group}"].strip(" -–—"), found["tail"]
+        before, rest = text[: found.start()], text[found.end() :]
+        if QUOTED in before or any(cues.finite and cues.finite.search(w) for w in (source, tail)):
+            continue
+        if cues.not_source.search(source) or not may_be_source(source, cues):
+            continue
+        if cues.participle.match(f", {rest}") or cues.citing.match(f", {rest}"):
+            continue
+        if not cues.is_clause(f"{before} {rest}"):
+            continue
+        cue = found[f"cue{group}"]
+        stance: Stance = "denies" if cues.denying.fullmatch(cue) else "asserts"
+        frame = Frame(without_auxiliaries(source, cues), cue, stance)
+        frame = placed(frame, text, found.span(f"cue{group}"))
+        introduced = cues.introduction.match(before) and not cues.is_clause(before)
+        if introduced or cues.opener.fullmatch(f"{before} "):
+            return [Part(found.end(), len(text), (frame,))]
+        return [Part(0, len(text), (frame,), final=True, cut=(found.start(), found.end()))]
+    return None
 
 
 def trailed(text: str, cues: Cues) -> list[Part] | None:

@@ -58,6 +58,8 @@ class Part:
     frames: tuple[Frame, ...] = ()
     final: bool = False
     """Whether nothing more is to be unwrapped in it."""
+    cut: Span | None = None
+    """A frame that stands inside the content ("The dam, Reed said, broke")."""
     credit: Frame | None = None
     """Whom the claims inside credit; their frame where they have none."""
 
@@ -85,14 +87,18 @@ def _nearest(words: str, text: str, cue: Span) -> Span | None:
 
 
 def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> list[Part]:
-    """Return a content as parts, split where the source adds another (", adding that ...")."""
-    extra = cues.participle.search(text, start, end)
+    """Return a content as parts, split where the source adds another.
+
+    It does in ", adding that ..." and in "and added that ...".
+    """
+    found = (cues.participle.search(text, start, end), cues.predicate.search(text, start, end))
+    extra = min((one for one in found if one), key=lambda one: one.start(), default=None)
     if not extra or not text[start : extra.start()].strip(QUOTED + " ,.;"):
         return [Part(start, end, frames)]
     further = replace(
         frames[-1],
         cue=f"{frames[-1].cue} … {extra['cue']}",
-        stance="asserts",
+        stance="denies" if cues.denying.fullmatch(extra["cue"]) else "asserts",
         nominal=False,
         quoted=text[extra.end() : extra.end() + 1] == QUOTED,
         cue_at=extra.span("cue"),

@@ -119,7 +119,7 @@ class _Reader:
         if self._credits_only(line[start:end]):
             return
         self.discourse.sentence = paragraph.bare[start:end]
-        further = [c for c in claimed[1:] if has_claim(line[c.start : c.end], self.words)]
+        further = [c for c in claimed[1:] if has_claim(c.words(line), self.words)]
         before = len(self.found)
         for claim in (*claimed[:1], *further):
             for nested in self._nested(paragraph, claim):
@@ -134,7 +134,7 @@ class _Reader:
 
     def _nested(self, paragraph: Paragraph, claim: Claim) -> Iterator[Claim]:
         """Yield a claim, or the claims that its quotation quotes in turn."""
-        if not claim.frames or not claim.frames[-1].quoted:
+        if not claim.frames or not claim.frames[-1].quoted or claim.cut:
             yield claim
             return
         marked = paragraph.line[claim.start] in OPENING + STRAIGHT
@@ -154,7 +154,7 @@ class _Reader:
         if low >= high:
             return
         voice = voice_of(claim.frames, self.discourse, origin=self.origin, relayed=self.relayed)
-        content = line[claim.start : claim.end]
+        content = claim.words(line)
         if block.kind == "headline":
             content = headline(content, self.article.text[block.end :])
         found, stance = self._propositions(claim, content, voice)
@@ -178,10 +178,10 @@ class _Reader:
         )
         self.found.append(statement)
         if claim.frames:
-            content = _trimmed(line, claim.start, claim.end)
+            spans = [_trimmed(line, *span) for span in claim.spans]
             self.told.append(
                 Told(
-                    (block.start + content[0], block.start + content[1]),
+                    tuple((block.start + first, block.start + last) for first, last in spans),
                     claim.frames[-1].moved(block.start),
                     voice.speaker or voice.origin,
                 )
