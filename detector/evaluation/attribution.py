@@ -111,9 +111,7 @@ def counts(article: Annotated, overlap: Overlap = "iou") -> dict[str, float]:
     claims = [is_claim(one, text) for one in gold]
     gold_kinds = [kind_of(_joined(one.contents, text)) for one in gold]
     found_kinds = [kind_of(_joined(one.contents, text)) for one in found]
-    table: Counter[str] = Counter(
-        {"gold": len(gold), "claims": sum(claims), "found": len(found)}
-    )
+    table: Counter[str] = Counter({"gold": len(gold), "claims": sum(claims), "found": len(found)})
     for kind, claim in zip(gold_kinds, claims, strict=True):
         table[f"{kind}_claims"] += claim
     for kind in found_kinds:
@@ -180,12 +178,12 @@ def totals(articles: Iterable[Annotated]) -> dict[str, int]:
 def _ratios(sums: Mapping[str, NDArray[np.float64]], draws: int) -> Metrics:
     zero = np.zeros(draws)
 
-    def ratio(above: str | NDArray[np.float64], below: NDArray[np.float64]) -> NDArray[np.float64]:
-        top = sums.get(above, zero) if isinstance(above, str) else above
-        return np.divide(top, below, out=np.full(draws, np.nan), where=below > 0)
-
     def of(name: str) -> NDArray[np.float64]:
         return sums.get(name, zero)
+
+    def ratio(above: str, below: NDArray[np.float64]) -> NDArray[np.float64]:
+        quotients: NDArray[np.float64] = np.full(draws, np.nan)
+        return np.divide(of(above), below, out=quotients, where=below > 0)
 
     found: Metrics = {}
     for name in THRESHOLDS:
@@ -235,16 +233,12 @@ def _overlaps(article: Annotated, overlap: Overlap) -> list[tuple[float, int, in
     for g, characters in enumerate(golds):
         shared = Counter(f for character in characters for f in holders.get(character, ()))
         for f, common in shared.items():
-            whole = len(characters)
-            result.append(
-                (common / (whole if overlap == "coverage" else whole + len(founds[f]) - common), g, f)
-            )
+            longer = 0 if overlap == "coverage" else len(founds[f]) - common
+            result.append((common / (len(characters) + longer), g, f))
     return result
 
 
-def _paired(
-    overlaps: Iterable[tuple[float, int, int]], threshold: float
-) -> list[tuple[int, int]]:
+def _paired(overlaps: Iterable[tuple[float, int, int]], threshold: float) -> list[tuple[int, int]]:
     """Return one-to-one pairs of gold and found, the greatest overlap first."""
     golds: set[int] = set()
     founds: set[int] = set()

@@ -38,10 +38,10 @@ def attributions(told: Iterable[Told]) -> tuple[Attribution, ...]:
     What one cue introduces is one attribution, however many statements it makes; words without a
     cue of their own are one each.
     """
-    groups: dict[tuple[Span, Span | None], list[Told]] = {}
+    groups: dict[tuple[Span | None, Span | None], list[Told]] = {}
     for one in told:
-        cue = one.frame.cue_at
-        groups.setdefault((cue or one.contents[0], one.frame.source_at if cue else None), []).append(one)
+        key = (one.frame.cue_at, one.frame.source_at)
+        groups.setdefault(key if key[0] else (one.contents[0], None), []).append(one)
     return tuple(
         Attribution(
             source=group[0].frame.source_at,

@@ -7,6 +7,7 @@ from functools import cache
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import QUOTED
 from detector.extract.verbs import finite_verb
+from detector.types import Stance
 
 LONGEST_SOURCE = 160
 """Characters of a source with its appositions; more is not a subject."""
@@ -32,6 +33,8 @@ class Cues:
     complement: Pattern
     """What stands between such a verb and P: " WSJ on Friday that "."""
     that: Pattern
+    negated: Pattern
+    """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
     """What shows after a verb that it is passive: " by "."""
     report_noun: Pattern
@@ -49,6 +52,8 @@ class Cues:
     """"In his words, ", and the pronoun of who they are."""
     accorded_first: Pattern
     accorded_last: Pattern
+    apposed: Pattern
+    """"the head of the fund, " after a name and its comma."""
     citing: Pattern
     participle: Pattern
     """", adding (that) "."""
@@ -81,6 +86,10 @@ class Cues:
         """Return whether a text has a finite verb; True where the lexicon lists none."""
         return self.finite is None or self.finite.search(text) is not None
 
+    def stance(self, cue: str) -> Stance:
+        """Return whether a verb denies or asserts what it introduces."""
+        return "denies" if self.denying.fullmatch(cue) else "asserts"
+
 
 @cache
 def cues(words: Lexicon) -> Cues:
@@ -93,6 +102,7 @@ def cues(words: Lexicon) -> Cues:
         return re.compile(pattern, re.IGNORECASE)
 
     says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
+    apposition = any_of("apposition")
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
     q = QUOTED
@@ -102,6 +112,7 @@ def cues(words: Lexicon) -> Cues:
         bare=compiled(any_of("bare")),
         plain=compiled(any_of("plain")),
         complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}\s+"),
+        negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf"\s+{that}\s+"),
         report_noun=compiled(
@@ -125,8 +136,10 @@ def cues(words: Lexicon) -> Cues:
             rf"^\s*(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
         accorded_last=compiled(
-            rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}})\.?\s*$"
+            rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
+            rf"(?:,\s{apposition}\s[^,{q}]{{2,100}})?)\.?\s*$"
         ),
+        apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
             rf",\s+(?:but\s+|and\s+)?(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
@@ -145,8 +158,11 @@ def cues(words: Lexicon) -> Cues:
         subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
         clause_start=compiled(words.alternatives("clauses.starts")),
         answerable=words.pattern(
-            "attribution.unnamed", "attribution.outlet_nouns", "reference.organisations",
-            "reference.roles", "attribution.report_nouns",
+            "attribution.unnamed",
+            "attribution.outlet_nouns",
+            "reference.organisations",
+            "reference.roles",
+            "attribution.report_nouns",
         ),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words),

@@ -14,8 +14,6 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
-from detector.types import Stance
-
 
 RESUMED = re.compile(rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?P<further>[{OPENING}{STRAIGHT}]\w.*)$")
 """A quotation that goes on after its frame (", “who never came.”")."""
@@ -53,11 +51,13 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
 
 def inserted(text: str, cues: Cues) -> list[Part] | None:
     """Take off "The dam, X said, broke": what stands before the frame and what follows it are P."""
+    if cues.finite is None:
+        return None
     for found in cues.inserted.finditer(text):
         group = "" if found["cue"] else "2"
         source, tail = found[f"source{group}"].strip(" -–—"), found["tail"]
         before, rest = text[: found.start()], text[found.end() :]
-        if QUOTED in before or any(cues.finite and cues.finite.search(w) for w in (source, tail)):
+        if QUOTED in before or any(map(cues.finite.search, (source, tail))):
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
@@ -66,8 +66,7 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
         if not cues.is_clause(f"{before} {rest}"):
             continue
         cue = found[f"cue{group}"]
-        stance: Stance = "denies" if cues.denying.fullmatch(cue) else "asserts"
-        frame = Frame(without_auxiliaries(source, cues), cue, stance)
+        frame = Frame(without_auxiliaries(source, cues), cue, cues.stance(cue))
         frame = placed(frame, text, found.span(f"cue{group}"))
         introduced = cues.introduction.match(before) and not cues.is_clause(before)
         if introduced or cues.opener.fullmatch(f"{before} "):
@@ -93,7 +92,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         frame = Frame(
             without_auxiliaries(source, cues),
             cue,
-            "denies" if cues.denying.fullmatch(cue) else "asserts",
+            cues.stance(cue),
             (credit["source"].strip(" ."),) if credit else (),
         )
         return parts_of(text, 0, found.start(), cues, placed(frame, text, at))

@@ -98,7 +98,7 @@ def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> lis
     further = replace(
         frames[-1],
         cue=f"{frames[-1].cue} … {extra['cue']}",
-        stance="denies" if cues.denying.fullmatch(extra["cue"]) else "asserts",
+        stance=cues.stance(extra["cue"]),
         nominal=False,
         quoted=text[extra.end() : extra.end() + 1] == QUOTED,
         cue_at=extra.span("cue"),

@@ -81,7 +81,7 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
         return Content(noun.end(), (noun[0],))
     quoted = QUOTED_NEXT.match(rest)
     if quoted and (
-        cues.participle.search(rest, 0, quoted.end()) or _is_clause_before(rest, quoted, cues)
+        cues.participle.search(rest, 0, quoted.end()) or _is_clause_before(quoted, cues)
     ):
         quoted = None
     if quoted:
@@ -91,12 +91,14 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
     complement = cues.complement.match(rest)
     if complement and cues.finite and cues.finite.search(complement["mid"]):
         complement = None
+    if complement and cues.negated.search(complement["mid"]):
+        return None
     if complement and (not quoted or complement.end() <= quoted.end()):
         return Content(complement.end(), (complement["mid"],))
     return _without_that(rest, cue, quoted, cues, denies=denies)
 
 
-def _is_clause_before(rest: str, quoted: re.Match[str], cues: Cues) -> bool:
+def _is_clause_before(quoted: re.Match[str], cues: Cues) -> bool:
     """Return whether what is said begins before a quotation ("said he knew, but added, “Q”")."""
     mid = quoted["mid"].strip()
     return cues.clause_start.match(mid) is not None and bool(cues.finite and cues.is_clause(mid))

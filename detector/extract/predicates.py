@@ -41,7 +41,7 @@ def continued(text: str, cues: Cues) -> list[Part] | None:
     if OTHER_SUBJECT.search(source) or OTHER_SUBJECT.search(between):
         return None
     quoted = text[found.end() : found.end() + 1] == QUOTED
-    stance = "denies" if cues.denying.fullmatch(found["cue"]) else "asserts"
-    frame = placed(Frame(source, found["cue"], stance, quoted=quoted), text, found.span("cue"))
+    frame = Frame(source, found["cue"], cues.stance(found["cue"]), quoted=quoted)
+    frame = placed(frame, text, found.span("cue"))
     parts = parts_of(text, found.end(), len(text), cues, frame)
     return [Part(0, found.start(), final=True), *parts]

@@ -119,7 +119,11 @@ class _Reader:
         if self._credits_only(line[start:end]):
             return
         self.discourse.sentence = paragraph.bare[start:end]
-        further = [c for c in claimed[1:] if has_claim(c.words(line), self.words)]
+        further = [
+            c
+            for c in claimed[1:]
+            if has_claim(c.words(line), self.words) and not self._denies_again(c, claimed[0], line)
+        ]
         before = len(self.found)
         for claim in (*claimed[:1], *further):
             for nested in self._nested(paragraph, claim):
@@ -131,6 +135,12 @@ class _Reader:
         voices = [statement.voice for statement in self.found[before:]]
         named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
+
+    def _denies_again(self, claim: Claim, first: Claim, line: str) -> bool:
+        """Return whether a claim only repeats a denial ("denied it, saying “It's untrue”")."""
+        denied = bool(first.frames) and first.frames[-1].stance == "denies"
+        idiom = self.words.pattern("stance.denial_idioms")
+        return denied and idiom.search(claim.words(line)) is not None
 
     def _nested(self, paragraph: Paragraph, claim: Claim) -> Iterator[Claim]:
         """Yield a claim, or the claims that its quotation quotes in turn."""

@@ -13,6 +13,11 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
             frame = placed(Frame(pronoun, found["cue"]), text, found.span("cue"))
             return parts_of(text, found.end(), len(text), cues, frame)
     if found := cues.accorded_first.match(text):
+        apposed = cues.apposed.match(text, found.end())
+        if apposed and not cues.is_clause(apposed["who"]) and cues.is_clause(text[apposed.end() :]):
+            source = text[found.start("source") : apposed.end("who")]
+            frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
+            return parts_of(text, apposed.end(), len(text), cues, frame)
         frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
         return parts_of(text, found.end(), len(text), cues, frame)
     found = cues.accorded_last.search(text)

@@ -3,10 +3,13 @@
 import re
 from functools import cache
 
-from detector.extract.lexicon import Lexicon
+from detector.extract.lexicon import NEVER, Lexicon
 
 SHORTEST_CLAIM = 3
 """Words of the shortest claim; less is a fragment that any sentence would match."""
+
+APOSTROPHE = "['’]"
+SPACE = r"\s"
 
 
 @cache
@@ -17,23 +20,27 @@ def finite_verb(words: Lexicon) -> re.Pattern[str] | None:
     listed = words.alternatives("clauses.auxiliaries", "clauses.finite")
     regular = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))\w{{3,}}ed"
     pronouns = _pronouns(words)
-    return re.compile(
-        rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE
-    )
+    return re.compile(rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE)
 
 
 def _pronouns(words: Lexicon) -> str:
     """Return alternatives for what a subject pronoun shows to be a verb ("she’s", "he knows")."""
     adverb = words.alternatives("clauses.not_after_pronoun")
-    found = [
-        rf"(?<=\b{pronoun})['’](?:s|d|re|ve|ll|m)" for pronoun in words.words("clauses.contracting")
-    ]
-    for pronouns, ending in (
-        (words.words("clauses.third_person"), r"\w{1,}s"),
-        (words.words("clauses.other_persons"), r"\w{3,}"),
-    ):
-        found += [rf"(?<=\b{one}\s)(?!{adverb}(?!\w)){ending}" for one in pronouns]
-    return "".join(f"|{one}" for one in found)
+    contracting = words.words("clauses.contracting")
+    third, others = words.words("clauses.third_person"), words.words("clauses.other_persons")
+    return "".join(
+        (
+            rf"|['’]{_after(contracting, APOSTROPHE)}(?:s|d|re|ve|ll|m)",
+            rf"|(?<=\s){_after(third, SPACE)}(?!{adverb}(?!\w))\w+(?:s|ed)",
+            rf"|(?<=\s){_after(others, SPACE)}(?!{adverb}(?!\w))\w{{3,}}",
+        )
+    )
+
+
+def _after(pronouns: tuple[str, ...], separator: str) -> str:
+    """Return a pattern for a place behind one of the pronouns and a separator."""
+    places = [rf"(?<=\b{one}{separator})" for one in pronouns]
+    return f"(?:{'|'.join(places) or NEVER})"
 
 
 def is_clause(text: str, words: Lexicon) -> bool:
