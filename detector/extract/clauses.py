@@ -176,12 +176,9 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         near = verb.search(right)
         if not near or not verb.search(left) or len(right[: near.start()].split()) > 7:
             continue
-        if (
-            COPULA_LAST.search(left)
-            or COMPARED.search(left)
-            or DEPENDENT.search(right[: near.start()])
-            or not near.start()
-        ):
+        if COPULA_LAST.search(left) or COMPARED.search(left):
+            continue
+        if DEPENDENT.search(right[: near.start()]) or not near.start():
             continue
         main = [] if COMES_LAST.search(left) else [left]
         return [*main, *_adverbial(right, verb, words)]

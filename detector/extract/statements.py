@@ -140,7 +140,9 @@ class _Reader:
         """Return whether a claim only repeats a denial ("denied it, saying “It's untrue”")."""
         denied = bool(first.frames) and first.frames[-1].stance == "denies"
         idiom = self.words.pattern("stance.denial_idioms")
-        return denied and idiom.search(claim.words(line)) is not None
+        if not denied or not idiom.search(claim.words(line)):
+            return False
+        return bool(self.deniable.meant(first.words(line), first.frames))
 
     def _nested(self, paragraph: Paragraph, claim: Claim) -> Iterator[Claim]:
         """Yield a claim, or the claims that its quotation quotes in turn."""

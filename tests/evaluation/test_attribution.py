@@ -99,7 +99,7 @@ def test_found_without_being_a_claim() -> None:
     ("words", "kind"),
     [
         ("“The dam broke,”", "direct"),
-        ('that "the dam has broken again, in the night"', "direct"),
+        ('that "the whole dam has broken again, in the middle of the night"', "direct"),
         ("the dam “has broken” in the night", "mixed"),
         ("the dam has broken", "indirect"),
         ("Nobody was hurt.”", "direct"),

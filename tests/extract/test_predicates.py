@@ -103,7 +103,10 @@ def test_said_before_a_quotation(read: Reading) -> None:
 
 def test_denial_repeated(read: Reading) -> None:
     """A denial that is said twice in one sentence is one statement."""
-    found = read("The yard closed the pier.", "Ann Reed denied the report, saying “It’s untrue.”")
+    found = read(
+        "Reuters reported that the yard closed the pier.",
+        "Ann Reed denied the report, saying “It’s untrue.”",
+    )
     assert [s.voice.stance for s in found] == ["asserts", "denies"]
 
 
