@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from detector.extract.cues import Cues, cues
-from detector.extract.following import after_quotation, trailed
-from detector.extract.frames import Frame, Part, Rule
-from detector.extract.leading import led, remarked
+from detector.extract.following import after_quotation, inserted, trailed
+from detector.extract.frames import Frame, Part, Rule, Span
+from detector.extract.leading import led
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
+from detector.extract.predicates import continued, remarked
 from detector.extract.surrounding import accorded, cited, heard, passive, quoting
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -17,6 +18,7 @@ RULES: Final[tuple[Rule, ...]] = (
     heard,
     after_quotation,
     trailed,
+    inserted,
     passive,
     quoting,
     led,
@@ -34,6 +36,26 @@ class Claim:
     start: int
     end: int
     frames: tuple[Frame, ...]
+    cut: Span | None = None
+    """A frame inside the content, which is no part of it."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The content, in two where a frame stands inside it."""
+        if self.cut is None:
+            return ((self.start, self.end),)
+        return (self.start, self.cut[0]), (self.cut[1], self.end)
+
+    def words(self, line: str) -> str:
+        """Return the content as the line has it."""
+        return " ".join(line[start:end] for start, end in self.spans)
+
+
+def moved(claim: Claim, by: int, around: int = 0) -> Claim:
+    """Return a claim counted from a text that begins earlier, as are its frames but the first."""
+    cut = (claim.cut[0] + by, claim.cut[1] + by) if claim.cut else None
+    inner = (frame.moved(by) for frame in claim.frames[around:])
+    return Claim(claim.start + by, claim.end + by, (*claim.frames[:around], *inner), cut)
 
 
 def claims(bare: str, start: int, end: int, words: Lexicon) -> list[Claim]:
@@ -43,10 +65,8 @@ def claims(bare: str, start: int, end: int, words: Lexicon) -> list[Claim]:
     claim without frames.
     """
     found = _unwrapped(with_whole_numbers(bare[start:end]), (), cues(words))
-    shifted = [
-        Claim(c.start + start, c.end + start, tuple(_written(frame) for frame in c.frames))
-        for c in found
-    ]
+    written = (replace(c, frames=tuple(map(_written, c.frames))) for c in found)
+    shifted = [moved(claim, start) for claim in written]
     return sorted(shifted, key=lambda claim: claim.start)
 
 
@@ -59,7 +79,7 @@ def _written(frame: Frame) -> Frame:
 def _unwrapped(text: str, frames: tuple[Frame, ...], patterns: Cues) -> list[Claim]:
     """Return the claims of a text by taking one frame off and unwrapping what is inside it."""
     if len(frames) <= DEEPEST and text.strip():
-        for rule in RULES:
+        for rule in RULES if frames else (*RULES, continued):
             parts = rule(text, patterns)
             if parts is not None:
                 return [c for part in parts for c in _opened(text, part, frames, patterns)]
@@ -69,12 +89,10 @@ def _unwrapped(text: str, frames: tuple[Frame, ...], patterns: Cues) -> list[Cla
 def _opened(text: str, part: Part, frames: tuple[Frame, ...], patterns: Cues) -> list[Claim]:
     around = (*frames, *part.frames)
     if part.final:
-        return [Claim(part.start, part.end, around)]
+        return [Claim(part.start, part.end, around, part.cut)]
     inside = _unwrapped(text[part.start : part.end], around, patterns)
-    return [
-        Claim(c.start + part.start, c.end + part.start, _crediting(c.frames, part.credit))
-        for c in inside
-    ]
+    placed = (moved(claim, part.start, len(around)) for claim in inside)
+    return [replace(c, frames=_crediting(c.frames, part.credit)) for c in placed]
 
 
 def _crediting(frames: tuple[Frame, ...], credit: Frame | None) -> tuple[Frame, ...]:

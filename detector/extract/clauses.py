@@ -46,6 +46,8 @@ MODAL = re.compile(r"(?:will|would|can|could|may|might|must|shall|should)", re.I
 NESTED = re.compile(r"\b(?:that|who|which|whom|whether|how|why|what)\b")
 BOTH = re.compile(r"\b(?:both|between)\s[^,]*$", re.IGNORECASE)
 BE = re.compile(r"(?:is|are|was|were)", re.IGNORECASE)
+COPULA_LAST = re.compile(rf"\b{BE.pattern}$", re.IGNORECASE)
+"""A verb that cannot end a clause ("one concern is although ...")."""
 HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
 
 
@@ -174,7 +176,9 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         near = verb.search(right)
         if not near or not verb.search(left) or len(right[: near.start()].split()) > 7:
             continue
-        if COMPARED.search(left) or DEPENDENT.search(right[: near.start()]) or not near.start():
+        if COPULA_LAST.search(left) or COMPARED.search(left):
+            continue
+        if DEPENDENT.search(right[: near.start()]) or not near.start():
             continue
         main = [] if COMES_LAST.search(left) else [left]
         return [*main, *_adverbial(right, verb, words)]
@@ -183,6 +187,8 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
 
 def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
     """Return coordinated predicates apart, each with the subject they share."""
+    if not verb.search(text):
+        return [text]
     for separator in HALVES:
         halves = separator.split(text, maxsplit=1)
         if len(halves) == 2 and all(verb.search(half) for half in halves):

@@ -7,6 +7,7 @@ from functools import cache
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import QUOTED
 from detector.extract.verbs import finite_verb
+from detector.types import Stance
 
 LONGEST_SOURCE = 160
 """Characters of a source with its appositions; more is not a subject."""
@@ -32,6 +33,8 @@ class Cues:
     complement: Pattern
     """What stands between such a verb and P: " WSJ on Friday that "."""
     that: Pattern
+    negated: Pattern
+    """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
     """What shows after a verb that it is passive: " by "."""
     report_noun: Pattern
@@ -49,9 +52,17 @@ class Cues:
     """"In his words, ", and the pronoun of who they are."""
     accorded_first: Pattern
     accorded_last: Pattern
+    apposed: Pattern
+    """"the head of the fund, " after a name and its comma."""
     citing: Pattern
     participle: Pattern
     """", adding (that) "."""
+    predicate: Pattern
+    """" and said (that) ", where the subject stands further out."""
+    addressing: Pattern
+    """A verb with a listener before a P without "that" ("told reporters he ...")."""
+    inserted: Pattern
+    """", X said (on Friday), " in the middle of P."""
     hearsay: Pattern
     auxiliary: Pattern
     """What may stand between X and the verb."""
@@ -67,11 +78,17 @@ class Cues:
     subordinate: Pattern
     clause_start: Pattern
     about: Pattern
+    answerable: Pattern
+    """Who can be cited without a capital: officials, a ministry, a newspaper."""
     finite: Pattern | None
 
     def is_clause(self, text: str) -> bool:
         """Return whether a text has a finite verb; True where the lexicon lists none."""
         return self.finite is None or self.finite.search(text) is not None
+
+    def stance(self, cue: str) -> Stance:
+        """Return whether a verb denies or asserts what it introduces."""
+        return "denies" if self.denying.fullmatch(cue) else "asserts"
 
 
 @cache
@@ -85,6 +102,7 @@ def cues(words: Lexicon) -> Cues:
         return re.compile(pattern, re.IGNORECASE)
 
     says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
+    apposition = any_of("apposition")
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
     q = QUOTED
@@ -94,6 +112,7 @@ def cues(words: Lexicon) -> Cues:
         bare=compiled(any_of("bare")),
         plain=compiled(any_of("plain")),
         complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}\s+"),
+        negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf"\s+{that}\s+"),
         report_noun=compiled(
@@ -117,12 +136,17 @@ def cues(words: Lexicon) -> Cues:
             rf"^\s*(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
         accorded_last=compiled(
-            rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}})\.?\s*$"
+            rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
+            rf"(?:,\s{apposition}\s[^,{q}]{{2,100}})?)\.?\s*$"
         ),
+        apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
             rf",\s+(?:but\s+|and\s+)?(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
         ),
+        predicate=_predicate(words, says),
+        addressing=compiled(any_of("addressing")),
+        inserted=_inserted(says, any_of("according")),
         hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},\s*)?(?P<cue>{any_of('hearsay')})\s+"),
         auxiliary=compiled(rf"(?:\s|^){any_of('auxiliaries')}\s*$"),
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
@@ -133,8 +157,40 @@ def cues(words: Lexicon) -> Cues:
         contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),
         subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
         clause_start=compiled(words.alternatives("clauses.starts")),
+        answerable=words.pattern(
+            "attribution.unnamed",
+            "attribution.outlet_nouns",
+            "reference.organisations",
+            "reference.roles",
+            "attribution.report_nouns",
+        ),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words),
+    )
+
+
+def _predicate(words: Lexicon, says: str) -> Pattern:
+    bare, that = (words.alternatives(f"attribution.{key}") for key in ("bare", "that"))
+    joint, auxiliary = (
+        words.alternatives(key) for key in ("clauses.coordinators", "attribution.auxiliaries")
+    )
+    starts = words.alternatives("clauses.starts")
+    return re.compile(
+        rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
+        rf"{says}(?=\s(?:[^,;:{QUOTED}]{{1,40}}?\s)?{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
+        rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
+        rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
+        re.IGNORECASE,
+    )
+
+
+def _inserted(says: str, according: str) -> Pattern:
+    subject = rf"[^,;:“”\"{QUOTED}]{{2,60}}?"
+    return re.compile(
+        rf",\s(?:(?P<source>{subject})\s(?P<cue>{says})|(?P<cue2>{says}|{according})\s"
+        rf"(?P<source2>{subject}))(?P<tail>(?:\s[^,;:“”\"{QUOTED}]{{1,30}})?),\s"
+        rf"(?=[^{QUOTED}]+$)",
+        re.IGNORECASE,
     )
 
 

@@ -1,5 +1,6 @@
 """Rules for frames that follow their claim: "“Q,” X said", "P, the newspaper reported"."""
 
+import re
 from dataclasses import replace
 
 from detector.extract.cues import Cues
@@ -9,9 +10,13 @@ from detector.extract.frames import (
     head_of,
     may_be_source,
     parts_of,
+    placed,
     without_auxiliaries,
 )
-from detector.extract.quotations import QUOTED
+from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
+
+RESUMED = re.compile(rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?P<further>[{OPENING}{STRAIGHT}]\w.*)$")
+"""A quotation that goes on after its frame (", “who never came.”")."""
 
 
 def after_quotation(text: str, cues: Cues) -> list[Part] | None:
@@ -20,20 +25,54 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
-    if not may_be_source(source, cues):
+    if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
-    cue = found["cue"] or found["cue2"]
+    group = "cue" if found["cue"] else "cue2"
+    cue, at = found[group], found.span(group)
     about = cues.about.match(found["tail"])
-    frame = Frame(source, cue, quoted=True, about=about["whom"] if about else None)
+    frame = placed(
+        Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
+    )
+    if resumed := RESUMED.match(text, found.start("tail")):
+        cut = (found.end("quotation"), resumed.start("further"))
+        return [Part(0, len(text), (frame,), final=True, cut=cut)]
     parts = [Part(0, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
     if tail:
         quoted = text[tail.end() : tail.end() + 1] == QUOTED
-        further = replace(frame, cue=f"{cue} … {tail['cue']}", quoted=quoted)
+        further = replace(
+            frame, cue=f"{cue} … {tail['cue']}", quoted=quoted, cue_at=tail.span("cue")
+        )
         parts.append(Part(tail.end(), len(text), (further,), final=True))
     elif found.end() < len(text):
         parts.append(Part(found.end(), len(text), (frame,), final=True))
     return parts
+
+
+def inserted(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "The dam, X said, broke": what stands before the frame and what follows it are P."""
+    if cues.finite is None:
+        return None
+    for found in cues.inserted.finditer(text):
+        group = "" if found["cue"] else "2"
+        source, tail = found[f"source{group}"].strip(" -–—"), found["tail"]
+        before, rest = text[: found.start()], text[found.end() :]
+        if QUOTED in before or any(map(cues.finite.search, (source, tail))):
+            continue
+        if cues.not_source.search(source) or not may_be_source(source, cues):
+            continue
+        if cues.participle.match(f", {rest}") or cues.citing.match(f", {rest}"):
+            continue
+        if not cues.is_clause(f"{before} {rest}"):
+            continue
+        cue = found[f"cue{group}"]
+        frame = Frame(without_auxiliaries(source, cues), cue, cues.stance(cue))
+        frame = placed(frame, text, found.span(f"cue{group}"))
+        introduced = cues.introduction.match(before) and not cues.is_clause(before)
+        if introduced or cues.opener.fullmatch(f"{before} "):
+            return [Part(found.end(), len(text), (frame,))]
+        return [Part(0, len(text), (frame,), final=True, cut=(found.start(), found.end()))]
+    return None
 
 
 def trailed(text: str, cues: Cues) -> list[Part] | None:
@@ -43,15 +82,23 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         verbal = cues.finite is not None and cues.finite.search(head_of(source))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside)
-        if verbal or not claimed or not may_be_source(source, cues):
+        if verbal or not claimed or cues.not_source.search(source):
             continue
-        cue = found["cue"] or found["cue2"]
+        if not may_be_source(source, cues) or _only_subordinate(inside, cues):
+            continue
+        group = "cue" if found["cue"] else "cue2"
+        cue, at = found[group], found.span(group)
         credit = cues.citing.search(found["tail"])
         frame = Frame(
             without_auxiliaries(source, cues),
             cue,
-            "denies" if cues.denying.fullmatch(cue) else "asserts",
+            cues.stance(cue),
             (credit["source"].strip(" ."),) if credit else (),
         )
-        return parts_of(text, 0, found.start(), cues, frame)
+        return parts_of(text, 0, found.start(), cues, placed(frame, text, at))
     return None
+
+
+def _only_subordinate(text: str, cues: Cues) -> bool:
+    """Return whether a text is a clause of time or reason alone ("While he was in jail")."""
+    return cues.subordinate.match(text) is not None and "," not in text

@@ -15,6 +15,9 @@ ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_HEAD = 14
 """Words of a source before its first comma."""
 
+Span = tuple[int, int]
+"""Start and end of words in a text, in characters, end exclusive."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -32,6 +35,18 @@ class Frame:
     quoted: bool = False
     about: str | None = None
     """Whom a quotation is said of ("Smith said of Jones")."""
+    source_at: Span | None = None
+    cue_at: Span | None = None
+    """Where source and cue stand; None for a frame that another paragraph left behind."""
+
+    def moved(self, by: int) -> "Frame":
+        """Return the frame with its places counted from a text that begins earlier."""
+        source, cue = self.source_at, self.cue_at
+        return replace(
+            self,
+            source_at=(source[0] + by, source[1] + by) if source else None,
+            cue_at=(cue[0] + by, cue[1] + by) if cue else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,8 @@ class Part:
     frames: tuple[Frame, ...] = ()
     final: bool = False
     """Whether nothing more is to be unwrapped in it."""
+    cut: Span | None = None
+    """A frame that stands inside the content ("The dam, Reed said, broke")."""
     credit: Frame | None = None
     """Whom the claims inside credit; their frame where they have none."""
 
@@ -51,17 +68,40 @@ Rule = Callable[[str, Cues], list[Part] | None]
 """Takes one frame off a text; None where the rule does not apply."""
 
 
+def placed(frame: Frame, text: str, cue: Span) -> Frame:
+    """Return a frame with the places of its cue and, nearest to it, of its source in a text."""
+    return replace(frame, cue_at=cue, source_at=_nearest(frame.source or "", text, cue))
+
+
+def _nearest(words: str, text: str, cue: Span) -> Span | None:
+    before, after = text.rfind(words, 0, cue[0]), text.find(words, cue[1])
+    gaps = [
+        (gap, start)
+        for gap, start in ((cue[0] - before - len(words), before), (after - cue[1], after))
+        if words and start >= 0
+    ]
+    if not gaps:
+        return None
+    start = min(gaps)[1]
+    return start, start + len(words)
+
+
 def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> list[Part]:
-    """Return a content as parts, split where the source adds another (", adding that ...")."""
-    extra = cues.participle.search(text, start, end)
+    """Return a content as parts, split where the source adds another.
+
+    It does in ", adding that ..." and in "and added that ...".
+    """
+    found = (cues.participle.search(text, start, end), cues.predicate.search(text, start, end))
+    extra = min((one for one in found if one), key=lambda one: one.start(), default=None)
     if not extra or not text[start : extra.start()].strip(QUOTED + " ,.;"):
         return [Part(start, end, frames)]
     further = replace(
         frames[-1],
         cue=f"{frames[-1].cue} … {extra['cue']}",
-        stance="asserts",
+        stance=cues.stance(extra["cue"]),
         nominal=False,
         quoted=text[extra.end() : extra.end() + 1] == QUOTED,
+        cue_at=extra.span("cue"),
     )
     return [
         Part(start, extra.start(), frames),

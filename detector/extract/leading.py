@@ -1,4 +1,4 @@
-"""Rules for frames that lead their claim: "X said (in Y) that P", "X left, saying P"."""
+"""Rules for frames that lead their claim: "X said (in Y) that P"."""
 
 import re
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from detector.extract.frames import (
     head_of,
     may_be_source,
     parts_of,
+    placed,
     without_auxiliaries,
 )
 from detector.extract.quotations import QUOTED
@@ -22,12 +23,12 @@ FURTHEST_VERB = 12
 
 QUOTED_NEXT = re.compile(rf"(?P<mid>[^;{QUOTED}]{{0,80}}?)[,:]?\s*[-–—]?\s*(?=[{QUOTED}])")
 COLON = re.compile(r"[^;,:]{0,60}:\s+")
-TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,40}?)\s+(?=(?:he|she|they|it|there)\s)")
+TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,40}?)\s+(?=(?:he|she|they|it|there)\b)")
 """"X said in October 2022 he had ..."."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
+class Content:
     """Where a content starts in what follows its cue; None where a noun stands for all of it."""
 
     start: int | None
@@ -43,15 +44,15 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             return None
         if cues.not_source.search(before) or cues.agent.match(text, cue.end()):
             continue
-        source, prior = _subject(before, cues), None
+        source, prior = subject_of(before, cues), None
         verbal = cues.finite and cues.finite.search(head_of(source))
         if verbal or cues.contrast.search(source):
             prior = cues.conjunction.match(before)
-            source = _subject(before[prior.end() :], cues) if prior else ""
+            source = subject_of(before[prior.end() :], cues) if prior else ""
         if not source or not may_be_source(source, cues):
             continue
         denies = cues.denying.fullmatch(cue[0]) is not None
-        content = _content(text[cue.end() :], cue[0], cues, denies=denies)
+        content = content_of(text[cue.end() :], cue[0], cues, denies=denies)
         if content is None:
             continue
         frame = Frame(
@@ -62,25 +63,10 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             nominal=content.start is None,
             quoted=content.quoted,
         )
+        frame = placed(frame, text, cue.span())
         parts = parts_of(text, cue.end() + (content.start or 0), len(text), cues, frame)
         return [_prior(text, prior.end(1), cues), *parts] if prior else parts
     return None
-
-
-def remarked(text: str, cues: Cues) -> list[Part] | None:
-    """Take off "X opposed the plan, saying that P": the subject of the verb says P."""
-    found = cues.participle.search(text)
-    verb = cues.finite.search(text) if cues.finite else None
-    if not found or not verb or verb.start() > found.start():
-        return None
-    source = _subject(text[: verb.start()], cues)
-    content = text[found.end() :]
-    if QUOTED in source or not source or not may_be_source(source, cues):
-        return None
-    if not content.startswith(QUOTED) and not cues.is_clause(content):
-        return None
-    frame = Frame(source, found["cue"], quoted=content.startswith(QUOTED))
-    return [Part(0, found.start(), final=True), Part(found.end(), len(text), (frame,))]
 
 
 def _prior(text: str, end: int, cues: Cues) -> Part:
@@ -89,28 +75,38 @@ def _prior(text: str, end: int, cues: Cues) -> Part:
     return Part(conjunction.end() if conjunction else 0, end, final=True)
 
 
-def _content(rest: str, cue: str, cues: Cues, *, denies: bool) -> _Content | None:
+def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | None:
     """Return the content in what follows a cue, None where nothing is said."""
     if noun := cues.report_noun.match(rest):
-        return _Content(noun.end(), (noun[0],))
+        return Content(noun.end(), (noun[0],))
     quoted = QUOTED_NEXT.match(rest)
-    if quoted and cues.participle.search(rest, 0, quoted.end()):
+    if quoted and (
+        cues.participle.search(rest, 0, quoted.end()) or _is_clause_before(quoted, cues)
+    ):
         quoted = None
     if quoted:
         after = len(rest) - len(rest[quoted.end() :].lstrip(QUOTED))
         if titled := cues.that.match(rest, after):
-            return _Content(titled.end(), (quoted["mid"],))
+            return Content(titled.end(), (quoted["mid"],))
     complement = cues.complement.match(rest)
     if complement and cues.finite and cues.finite.search(complement["mid"]):
         complement = None
+    if complement and cues.negated.search(complement["mid"]):
+        return None
     if complement and (not quoted or complement.end() <= quoted.end()):
-        return _Content(complement.end(), (complement["mid"],))
+        return Content(complement.end(), (complement["mid"],))
     return _without_that(rest, cue, quoted, cues, denies=denies)
+
+
+def _is_clause_before(quoted: re.Match[str], cues: Cues) -> bool:
+    """Return whether what is said begins before a quotation ("said he knew, but added, “Q”")."""
+    mid = quoted["mid"].strip()
+    return cues.clause_start.match(mid) is not None and bool(cues.finite and cues.is_clause(mid))
 
 
 def _without_that(
     rest: str, cue: str, quoted: re.Match[str] | None, cues: Cues, *, denies: bool
-) -> _Content | None:
+) -> Content | None:
     """Return a content that no conjunction introduces."""
     bare = cues.bare.fullmatch(cue)
     space = len(rest) - len(rest.lstrip())
@@ -121,18 +117,19 @@ def _without_that(
         and not (cues.finite and cues.finite.match(rest, space))
     )
     if bare and space and begins and not quoted and cues.is_clause(near):
-        return _Content(space)
+        return Content(space)
     if quoted:
-        return _Content(quoted.end(), (quoted["mid"],), quoted=True)
+        return Content(quoted.end(), (quoted["mid"],), quoted=True)
     if colon := COLON.match(rest):
-        return _Content(colon.end())
+        return Content(colon.end())
     timed = TIMED.match(rest)
-    if bare and timed and not denies:
-        return _Content(timed.end(), (timed["mid"],))
-    return _Content(None) if denies else None
+    addressed = cues.addressing.fullmatch(cue)
+    if (bare or addressed) and timed and not denies:
+        return Content(timed.end(), (timed["mid"],))
+    return Content(None) if denies else None
 
 
-def _subject(before: str, cues: Cues) -> str:
+def subject_of(before: str, cues: Cues) -> str:
     """Return the words of the subject before a cue, without introduction and auxiliaries.
 
     "Speaking in Novi, Michigan, Smith" is Smith; "In May, Smith, the mayor," has an apposition.

@@ -14,6 +14,8 @@ GOES_ON: Final = re.compile(r"\s*[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
 BEFORE_OPENING: Final = " \t\n\r\xa0([{—–-:/"
 UNFINISHED: Final = re.compile(r"[.!?,:]\s[^\w\s][^\W\da-zа-яіїєґ_]")
 """A mark in front of a capital, after the end of a sentence or a colon."""
+SPOKEN_BEFORE: Final = re.compile(r"[,.!?…]“(?:\s|$)")
+"""An opening mark that ends a quotation: a slip of the keyboard."""
 LONGEST_QUOTATION: Final = 3_000
 """Characters after which an unclosed mark is taken for noise rather than for a quotation."""
 DEEPEST: Final = 8
@@ -65,7 +67,8 @@ def _opens(text: str, position: int, open_at: list[int]) -> bool:
     """Return whether a mark opens a quotation, given the marks that are open before it."""
     mark = text[position]
     if mark == "“":
-        return not (open_at and text[open_at[-1]] == "„")
+        mistaken = SPOKEN_BEFORE.match(text, position - 1) if position else None
+        return not (open_at and (text[open_at[-1]] == "„" or mistaken))
     if mark != STRAIGHT:
         return mark in OPENING
     before = text[position - 1] if position else " "

@@ -11,6 +11,7 @@ from detector.extract.names import Mention
 from detector.extract.people import Cast
 from detector.extract.roles import Role, modifier_key, role_key
 from detector.extract.transliteration import is_cyrillic
+from detector.extract.verbs import finite_verb
 
 CONTRACTED = (("'ll", " will"), ("’ll", " will"), ("'ve", " has"), ("’ve", " has"))
 DETERMINERS = frozenset({"the", "a", "an", "of"})
@@ -18,6 +19,8 @@ PREDICATIVE = re.compile(r"\b(?:is|was|are|were|as|be|been|become|became)\s$")
 """What says that a role is what somebody is, not who is meant."""
 SCOPE = re.compile(r"\s(?:of|at|for)\s(.+)")
 COMPOUND = re.compile(r"[-–]\w")
+LOWER_WORD = re.compile(r"\s([^\W\d_A-Z]+)")
+"""What may make a role an adjective ("the official route")."""
 KEY_WORD = re.compile(r"[\w.’'-]+")
 
 
@@ -248,6 +251,13 @@ class Discourse:
         """Return the name for "the billionaire", unless it says what somebody is."""
         if PREDICATIVE.search(match.string[: match.start()]):
             return match[0]
+        after, verb = LOWER_WORD.match(match.string, match.end()), finite_verb(self.words)
+        if after and verb and not verb.match(after[1]):
+            small = self.words.pattern(
+                "reference.function_words", "clauses.relative", "clauses.not_after_pronoun"
+            )
+            if not small.fullmatch(after[1]):
+                return match[0]
         return self.role(match[0]) or match[0]
 
     def _outlet_nouns(self, clause: str, outlet: str) -> str:

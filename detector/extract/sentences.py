@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detector.extract.lexicon import DEFAULT_LANGUAGE, languages
-from detector.extract.quotations import masked, quotations
+from detector.extract.quotations import BEFORE_OPENING, STRAIGHT, masked, quotations
 from detector.types import Block
 
 ABBREVIATIONS = {
@@ -23,9 +23,24 @@ INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)])")
 """A full stop inside an abbreviation ("ex-U.S.,"), which ends no sentence."""
 
 
+BLANK = re.compile(r"[\n\r\t\x0b\x0c\x85\u2028\u2029]")
+DOUBLED = re.compile(r"(?:(?<=[\s(\[{—–-])|^)(?:''|``)(?=\S)|''(?!')")
+"""Two apostrophes for one quotation mark, as a typewriter has them."""
+
+
 def flat(text: str) -> str:
-    """Return the text with every line break and tab as a space; same length."""
-    return re.sub(r"[\n\r\t\x0b\x0c\x85\u2028\u2029]", " ", text)
+    """Return the text in one line, with one quotation mark for two apostrophes; same length.
+
+    What is left of the other apostrophe is a space outside the quotation.
+    """
+    line = BLANK.sub(" ", text)
+
+    def mark(match: re.Match[str]) -> str:
+        before = line[match.start() - 1 : match.start()]
+        opens = not before or before in BEFORE_OPENING
+        return f" {STRAIGHT}" if opens else f"{STRAIGHT} "
+
+    return DOUBLED.sub(mark, line)
 
 
 def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:

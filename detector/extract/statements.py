@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from detector.extract.attributions import Attribution, Told
+from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
 from detector.extract.continuation import Continuation
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame
+from detector.extract.frames import Frame, placed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.paragraphs import Paragraph, legible
@@ -43,6 +45,17 @@ def statements(articles: Sequence[Article]) -> tuple[Statement, ...]:
     return tuple(found for article in articles for found in _Reader(article, people).read())
 
 
+def attributions(articles: Sequence[Article]) -> tuple[tuple[Attribution, ...], ...]:
+    """Return the attributions that the statements of each article were made from."""
+    people = cast(articles)
+    found: list[tuple[Attribution, ...]] = []
+    for article in articles:
+        reader = _Reader(article, people)
+        reader.read()
+        found.append(grouped(reader.told))
+    return tuple(found)
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one article from its headline to its end."""
@@ -57,6 +70,8 @@ class _Reader:
     relayed: str | None = None
     """The publication that the article relayed last."""
     found: list[Statement] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    """What the statements that somebody answers for were made from."""
 
     def __post_init__(self) -> None:
         self.words = lexicon(self.article.language)
@@ -86,14 +101,16 @@ class _Reader:
         if paragraph.block.kind == "headline":
             credit = CREDIT_DASH.search(paragraph.line, start, end)
             if credit and credited(credit["credit"]):
-                return [Claim(start, credit.start(), (Frame(credit["credit"].strip(), "—"),))]
+                frame = placed(Frame(credit["credit"].strip(), "—"), paragraph.line, credit.span())
+                return [Claim(start, credit.start(), (frame,))]
         dateline = DATELINE.match(paragraph.line[start:end])
         if dateline:
             start += dateline.end()
         found = claims(paragraph.bare, start, end, self.words)
         hearsay = self.words.pattern("stance.hearsay").search(paragraph.bare, start, end)
         if hearsay and not any(claim.frames for claim in found):
-            return [replace(c, frames=(Frame(None, hearsay[0], "hedges"),)) for c in found]
+            frame = Frame(None, hearsay[0], "hedges", cue_at=hearsay.span())
+            return [replace(c, frames=(frame,)) for c in found]
         return found
 
     def _sentence(self, paragraph: Paragraph, start: int, end: int, claimed: list[Claim]) -> None:
@@ -102,7 +119,11 @@ class _Reader:
         if self._credits_only(line[start:end]):
             return
         self.discourse.sentence = paragraph.bare[start:end]
-        further = [c for c in claimed[1:] if has_claim(line[c.start : c.end], self.words)]
+        further = [
+            c
+            for c in claimed[1:]
+            if has_claim(c.words(line), self.words) and not self._denies_again(c, claimed[0], line)
+        ]
         before = len(self.found)
         for claim in (*claimed[:1], *further):
             for nested in self._nested(paragraph, claim):
@@ -115,9 +136,17 @@ class _Reader:
         named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
 
+    def _denies_again(self, claim: Claim, first: Claim, line: str) -> bool:
+        """Return whether a claim only repeats a denial ("denied it, saying “It's untrue”")."""
+        denied = bool(first.frames) and first.frames[-1].stance == "denies"
+        idiom = self.words.pattern("stance.denial_idioms")
+        if not denied or not idiom.search(claim.words(line)):
+            return False
+        return bool(self.deniable.meant(first.words(line), first.frames))
+
     def _nested(self, paragraph: Paragraph, claim: Claim) -> Iterator[Claim]:
         """Yield a claim, or the claims that its quotation quotes in turn."""
-        if not claim.frames or not claim.frames[-1].quoted:
+        if not claim.frames or not claim.frames[-1].quoted or claim.cut:
             yield claim
             return
         marked = paragraph.line[claim.start] in OPENING + STRAIGHT
@@ -137,7 +166,7 @@ class _Reader:
         if low >= high:
             return
         voice = voice_of(claim.frames, self.discourse, origin=self.origin, relayed=self.relayed)
-        content = line[claim.start : claim.end]
+        content = claim.words(line)
         if block.kind == "headline":
             content = headline(content, self.article.text[block.end :])
         found, stance = self._propositions(claim, content, voice)
@@ -160,6 +189,15 @@ class _Reader:
             times=times(line[low:high], self.words, self.article.published),
         )
         self.found.append(statement)
+        if claim.frames:
+            spans = [_trimmed(line, *span) for span in claim.spans]
+            self.told.append(
+                Told(
+                    tuple((block.start + first, block.start + last) for first, last in spans),
+                    claim.frames[-1].moved(block.start),
+                    voice.speaker or voice.origin,
+                )
+            )
         self.deniable.read(statement)
         self.relayed = voice.origin or self.relayed
 

@@ -1,7 +1,7 @@
 """Rules for frames around a claim: "according to X", "citing X", "X was quoted as saying"."""
 
 from detector.extract.cues import Cues
-from detector.extract.frames import Frame, Part, parts_of, without_auxiliaries
+from detector.extract.frames import Frame, Part, parts_of, placed, without_auxiliaries
 
 MARKS_AROUND = ' “”"«»„'
 
@@ -10,13 +10,19 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
     """Take off "According to X, P" and "P, according to X"."""
     for pattern, pronoun in cues.accorded_pronoun:
         if found := pattern.match(text):
-            return parts_of(text, found.end(), len(text), cues, Frame(pronoun, found["cue"]))
+            frame = placed(Frame(pronoun, found["cue"]), text, found.span("cue"))
+            return parts_of(text, found.end(), len(text), cues, frame)
     if found := cues.accorded_first.match(text):
-        frame = Frame(found["source"].strip(), found["cue"])
+        apposed = cues.apposed.match(text, found.end())
+        if apposed and not cues.is_clause(apposed["who"]) and cues.is_clause(text[apposed.end() :]):
+            source = text[found.start("source") : apposed.end("who")]
+            frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
+            return parts_of(text, apposed.end(), len(text), cues, frame)
+        frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
         return parts_of(text, found.end(), len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
-        frame = Frame(found["source"].strip(" ."), found["cue"])
+        frame = placed(Frame(found["source"].strip(" ."), found["cue"]), text, found.span("cue"))
         return parts_of(text, 0, found.start(), cues, frame)
     return None
 
@@ -26,7 +32,11 @@ def cited(text: str, cues: Cues) -> list[Part] | None:
     found = cues.citing.search(text)
     if not found or not text[: found.start()].strip():
         return None
-    return [Part(0, found.start(), credit=Frame(found["source"].strip(" ."), found["cue"]))]
+    named = any(word[0].isupper() for word in found["source"].split())
+    if not named and not cues.answerable.search(found["source"]):
+        return None
+    frame = placed(Frame(found["source"].strip(" ."), found["cue"]), text, found.span("cue"))
+    return [Part(0, found.start(), credit=frame)]
 
 
 def heard(text: str, cues: Cues) -> list[Part] | None:
@@ -35,7 +45,7 @@ def heard(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     noun = cues.noun.search(found["cue"])
-    frame = Frame(noun[0] if noun else None, found["cue"], "hedges")
+    frame = Frame(noun[0] if noun else None, found["cue"], "hedges", cue_at=found.span("cue"))
     return parts_of(text, found.end(), len(text), cues, frame)
 
 
@@ -44,9 +54,8 @@ def passive(text: str, cues: Cues) -> list[Part] | None:
     found = cues.passive.match(text)
     if not found:
         return None
-    return parts_of(
-        text, found.end(), len(text), cues, Frame(found["source"].strip(), found["cue"])
-    )
+    frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
+    return parts_of(text, found.end(), len(text), cues, frame)
 
 
 def quoting(text: str, cues: Cues) -> list[Part] | None:
@@ -54,6 +63,7 @@ def quoting(text: str, cues: Cues) -> list[Part] | None:
     found = cues.quoting.match(text)
     if not found:
         return None
-    outer = Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"])
-    frame = Frame(found["source"].strip(MARKS_AROUND), found["cue"])
+    at = found.span("cue")
+    outer = placed(Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"]), text, at)
+    frame = placed(Frame(found["source"].strip(MARKS_AROUND), found["cue"]), text, at)
     return parts_of(text, found.end(), len(text), cues, outer, frame)

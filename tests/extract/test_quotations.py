@@ -90,3 +90,9 @@ def test_any_text(text: str) -> None:
             assert apart or nested
     assert len(masked(text, found)) == len(text)
     assert len(blacked_out(text, found, 0)) == len(text)
+
+
+def test_slip_of_an_opening_mark() -> None:
+    """An opening mark after a comma and before a space ends the quotation that is open."""
+    text = "“The crane is safe,“ she said. It fell."
+    assert [text[q.start : q.end] for q in quotations(text)] == ["“The crane is safe,“"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detector.extract.sentences import LONGEST_SENTENCE, sentences
+from detector.extract.sentences import LONGEST_SENTENCE, flat, sentences
 from detector.types import Block
 
 
@@ -76,3 +76,18 @@ def test_any_text(text: str) -> None:
         assert not text[position:start].strip()
         position = end
     assert not text[position:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("''It is old,'' she said.", ' "It is old,"  she said.'),
+        ("She said: ``It is old.''", 'She said:  "It is old." '),
+        ("''She said 'no.'''", " \"She said 'no.'\" "),
+        ("It isn't the Reeds' boat.", "It isn't the Reeds' boat."),
+    ],
+)
+def test_two_apostrophes(text: str, line: str) -> None:
+    """Two apostrophes are one quotation mark, in a line of the same length."""
+    assert flat(text) == line
+    assert len(line) == len(text)
