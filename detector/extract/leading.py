@@ -110,7 +110,10 @@ def _without_that(
     """Return a content that no conjunction introduces."""
     bare = cues.bare.fullmatch(cue)
     space = len(rest) - len(rest.lstrip())
-    near = " ".join(rest.split()[:FURTHEST_VERB])
+    further = cues.participle.search(
+        rest
+    )  # "Denied the report, saying it is false" denies no clause
+    near = " ".join(rest[: further.start() if further else None].split()[:FURTHEST_VERB])
     begins = cues.clause_start.match(rest, space) or (
         cues.plain.fullmatch(cue)
         and not cues.introduction.match(rest, space)
