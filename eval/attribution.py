@@ -1,7 +1,7 @@
 """How well attributions are found: ``python eval/attribution.py --data DIR [--part train]``.
 
-``DIR`` holds ``dev.jsonl.gz`` and ``train.jsonl.gz`` of PolNeAR, each line an article with ``text``
-and ``attributions``. Every article is read as the program reads a file, each by itself, and set
+``DIR/attribution/polnear`` holds ``dev.jsonl.gz`` and ``train.jsonl.gz``, an article a line with
+``text`` and ``attributions``. Every article is read as the program reads a file, each by itself, and set
 against the annotations, as is a cheap rival: one pattern for "“Q,” X said" and one for "X said
 that P". ``ATTRIBUTION.md`` says what the figures mean.
 """
@@ -21,6 +21,8 @@ from detector.evaluation.results import Estimate
 from detector.extract.attributions import Attribution
 from detector.extract.statements import attributions
 from detector.ingest import ingest
+
+CORPUS = Path("attribution", "polnear")
 
 SAYING = r"(?:said|says?|told|tells|added|wrote|noted|reported|argued|according to)"
 NAME = r"(?:[Tt]he |[Hh]e|[Ss]he|[Tt]hey|[A-Z])[^,.:;“”\"]{0,60}?"
@@ -110,12 +112,11 @@ def table(by_name: dict[str, dict[str, Estimate]]) -> str:
 def main() -> None:
     """Print the table and, where asked for, write it as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the corpus")
+    parser.add_argument("--data", type=Path, required=True, help=f"the folder that holds {CORPUS}")
     parser.add_argument("--part", choices=("dev", "train"), default="dev")
     parser.add_argument("--json", type=Path, help="where to write the figures")
-    parser.add_argument("--every", type=int, default=1, help="read every n-th article only")
     options = parser.parse_args()
-    rows = load(options.data / f"{options.part}.jsonl.gz")[:: options.every]
+    rows = load(options.data / CORPUS / f"{options.part}.jsonl.gz")
     read = annotated(rows)
     articles = read["detect"]
     by_name = {
