@@ -1,9 +1,9 @@
 """How well attributions are found: ``python eval/attribution.py --data DIR [--part train]``.
 
 ``DIR/attribution/polnear`` holds ``dev.jsonl.gz`` and ``train.jsonl.gz``, an article a line with
-``text`` and ``attributions``. Every article is read as the program reads a file, each by itself, and set
-against the annotations, as is a cheap rival: one pattern for "“Q,” X said" and one for "X said
-that P". ``ATTRIBUTION.md`` says what the figures mean.
+``text`` and ``attributions``. Every article is read as the program reads a file, each by itself,
+and set against the annotations, as is a cheap rival: one pattern for "“Q,” X said" and one for "X
+said that P". ``ATTRIBUTION.md`` says what the figures mean.
 """
 
 import argparse
