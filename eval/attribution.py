@@ -113,9 +113,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder of the corpus")
     parser.add_argument("--part", choices=("dev", "train"), default="dev")
     parser.add_argument("--json", type=Path, help="where to write the figures")
-    parser.add_argument("--every", type=int, default=1, help="read every n-th article only")
     options = parser.parse_args()
-    rows = load(options.data / f"{options.part}.jsonl.gz")[:: options.every]
+    rows = load(options.data / f"{options.part}.jsonl.gz")
     read = annotated(rows)
     articles = read["detect"]
     by_name = {
