@@ -198,7 +198,9 @@ def _trailing(says: str, citing: str) -> Pattern:
     subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
     verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,{QUOTED}]{{2,80}})"
     tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
-    return re.compile(rf",\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE)
+    return re.compile(
+        rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE
+    )
 
 
 def _after_quotation(says: str, passives: str) -> Pattern:

@@ -61,13 +61,16 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
-        if cues.participle.match(f", {rest}") or cues.citing.match(f", {rest}"):
+        if cues.citing.match(f", {rest}"):
             continue
         if not cues.is_clause(f"{before} {rest}"):
             continue
         cue = found[f"cue{group}"]
         frame = Frame(without_auxiliaries(source, cues), cue, cues.stance(cue))
         frame = placed(frame, text, found.span(f"cue{group}"))
+        if further := cues.participle.match(text, found.end() - len(", ")):
+            added = replace(frame, cue=f"{cue} … {further['cue']}", cue_at=further.span("cue"))
+            return [Part(0, found.start(), (frame,)), Part(further.end(), len(text), (added,))]
         introduced = cues.introduction.match(before) and not cues.is_clause(before)
         if introduced or cues.opener.fullmatch(f"{before} "):
             return [Part(found.end(), len(text), (frame,))]

@@ -21,6 +21,9 @@ LONGEST_SUBJECT = 2 * LONGEST_SOURCE
 FURTHEST_VERB = 12
 """Words after a cue in which a clause without "that" shows its verb."""
 
+FURTHEST_AFTER_SAID = 30
+"""The same after a verb that hardly ever has an object: its subject may be long."""
+
 QUOTED_NEXT = re.compile(rf"(?P<mid>[^;{QUOTED}]{{0,80}}?)[,:]?\s*[-–—]?\s*(?=[{QUOTED}])")
 COLON = re.compile(r"[^;,:]{0,60}:\s+")
 TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,40}?)\s+(?=(?:he|she|they|it|there)\b)")
@@ -110,12 +113,13 @@ def _without_that(
     """Return a content that no conjunction introduces."""
     bare = cues.bare.fullmatch(cue)
     space = len(rest) - len(rest.lstrip())
-    further = cues.participle.search(
-        rest
-    )  # "Denied the report, saying it is false" denies no clause
-    near = " ".join(rest[: further.start() if further else None].split()[:FURTHEST_VERB])
+    plain = cues.plain.fullmatch(cue) is not None
+    # "Denied the report, saying it is false" denies no clause.
+    said = cues.participle.search(rest) if denies else None
+    following = rest[: said.start() if said else None].split()
+    near = " ".join(following[: FURTHEST_AFTER_SAID if plain else FURTHEST_VERB])
     begins = cues.clause_start.match(rest, space) or (
-        cues.plain.fullmatch(cue)
+        plain
         and not cues.introduction.match(rest, space)
         and not (cues.finite and cues.finite.match(rest, space))
     )

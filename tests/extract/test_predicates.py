@@ -104,10 +104,34 @@ def test_said_before_a_quotation(read: Reading) -> None:
 def test_denial_repeated(read: Reading) -> None:
     """A denial that is said twice in one sentence is one statement."""
     found = read(
-        "Reuters reported that the yard closed the pier.",
-        "Ann Reed denied the report, saying “It’s untrue.”",
+        "The yard has closed the pier, The New York Times reported.",
+        "Ann Reed denied the allegations in the report, saying “It’s all untrue.”",
     )
     assert [s.voice.stance for s in found] == ["asserts", "denies"]
+
+
+def test_said_and_adding(read: Reading) -> None:
+    """What is added behind a frame at the end of its content is a second claim."""
+    found = told(read, "The crane fell on Monday, Ann Reed said, adding that the pier had sunk.")
+    assert found == [
+        ("Ann Reed", ["The crane fell on Monday."]),
+        ("Ann Reed", ["The pier had sunk."]),
+    ]
+
+
+def test_quoted_end(read: Reading) -> None:
+    """A content whose last words are quoted ends at the comma inside the quotation mark."""
+    found = told(read, "The crane “will hold for many years,” Ann Reed said.")
+    assert found == [("Ann Reed", ["The crane will hold for many years."])]
+
+
+def test_long_subject(read: Reading) -> None:
+    """After “said” the subject of the claim may be long."""
+    text = (
+        "Ann Reed said the oldest and by far the heaviest of the three cranes in the harbour "
+        "was safe."
+    )
+    assert [speaker for speaker, _ in told(read, text)] == ["Ann Reed"]
 
 
 def test_adjective_is_no_role(read: Reading) -> None:
