@@ -75,6 +75,20 @@ def kind(a: Proposition, b: Proposition) -> ContradictionKind:
     return "claim"
 
 
+def only_values_differ(a: str, b: str) -> bool:
+    """Return whether two texts say the same of one thing, but for a time or a number.
+
+    The shorter side has no content word that the other lacks, and each has a value that the other
+    excludes: "the vote takes place on May 5" and "the second vote takes place on May 15".
+    """
+    kinds: tuple[ValueKind, ...] = ("time", "number")
+    return (
+        _overlap(a, b) == 1
+        and bool(NEGATION.search(a)) == bool(NEGATION.search(b))
+        and any(all(_differing(a, b, kind)) for kind in kinds)
+    )
+
+
 def explanation(a: Proposition, b: Proposition, kind: ContradictionKind) -> str:
     """Return one plain sentence that names what differs, a's side first."""
     if kind == "denial":

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated
-from detector.contradictions import explanation, kind
+from detector.contradictions import explanation, kind, only_values_differ
 from detector.sameness import same
 from detector.settings import Settings
 from detector.types import (
@@ -85,7 +85,13 @@ def judge_pairs(
     for pair in pairs:
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         verdicts = [
-            combine(next(answers), next(answers), a[i].stance, b[j].stance)
+            combine(
+                next(answers),
+                next(answers),
+                a[i].stance,
+                b[j].stance,
+                one_event=only_values_differ(a[i].text, b[j].text),
+            )
             for i, j in pair.candidates
         ]
         strongest = max(range(len(verdicts)), key=lambda index: verdicts[index].strength)
@@ -138,14 +144,23 @@ def _answering(voice: Voice) -> str | None:
     return voice.speaker if voice.named and voice.speaker else voice.origin
 
 
-def combine(forward: Probabilities, backward: Probabilities, a: Stance, b: Stance) -> Verdict:
+def combine(
+    forward: Probabilities,
+    backward: Probabilities,
+    a: Stance,
+    b: Stance,
+    *,
+    one_event: bool = False,
+) -> Verdict:
     """Return the verdict on two propositions from what the judge makes of their texts.
 
     ``forward`` reads a's text as premise and b's as hypothesis, ``backward`` the other way round;
     both speak of the affirmative texts. Write P and Q for these texts.
 
     - Both affirmed: contradiction is symmetric, the geometric mean of both directions; support is
-      the likelier direction, since either side may say more than the other.
+      the likelier direction, since either side may say more than the other. Where nothing but a
+      time or a number differs, they speak of ``one_event``, and a side that says more of it is no
+      reason to doubt the contradiction that the other direction sees: the likelier one counts.
     - Only Q denied, so that one voice holds P and the other holds not-Q: P contradicts not-Q when
       P entails Q, in that direction and no other (who denies that they met in May does not deny
       that they met). P bears out not-Q when P and Q exclude each other. Support and contradiction
@@ -166,14 +181,10 @@ def combine(forward: Probabilities, backward: Probabilities, a: Stance, b: Stanc
         )
     elif (a == "plans") != (b == "plans"):
         forward, backward = _reconciled(forward), _reconciled(backward)
-    return Verdict(
-        forward,
-        backward,
-        _normalised(
-            max(forward.support, backward.support),
-            sqrt(forward.contradiction * backward.contradiction),
-        ),
-    )
+    both = (forward.contradiction, backward.contradiction)
+    contradiction = max(both) if one_event else sqrt(both[0] * both[1])
+    support = max(forward.support, backward.support)
+    return Verdict(forward, backward, _normalised(support, contradiction))
 
 
 def _normalised(support: float, contradiction: float) -> Probabilities:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detector.contradictions import explanation, kind, values
+from detector.contradictions import explanation, kind, only_values_differ, values
 from detector.types import ContradictionKind, Proposition
 
 
@@ -94,3 +94,20 @@ def test_kind(a: Proposition, b: Proposition, expected: ContradictionKind) -> No
 def test_explanation(a: Proposition, b: Proposition, expected: str) -> None:
     """One plain sentence with what differs, a's side first."""
     assert explanation(a, b, kind(a, b)) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("The final takes place on May 5.", "The second final takes place on May 15.", True),
+        ("The flood killed 12 people.", "The flood killed 30 people.", True),
+        ("The flood killed 12 people.", "The flood did not kill 30 people.", False),
+        ("The flood killed 12 people.", "The storm injured 30 people.", False),
+        ("The final takes place in May.", "The final takes place on May 5.", False),
+        ("The final takes place on May 5.", "The final takes place.", False),
+    ],
+)
+def test_only_values_differ(a: str, b: str, expected: bool) -> None:
+    """One event, two values: nothing else sets the sides apart."""
+    assert only_values_differ(a, b) is expected
+    assert only_values_differ(b, a) is expected

@@ -207,3 +207,10 @@ def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> 
         statements = {s.id: s for s in sides}
         labels.append(judge_pairs([pair], statements, TableJudge(answers), settings)[0].label)
     assert labels == ["neutral", "contradiction"]
+
+
+def test_a_side_that_says_more_does_not_weaken_a_difference_in_values() -> None:
+    """Of one event the likelier direction contradicts; otherwise both must."""
+    one_event = combine(EXCLUDES, NEITHER, "asserts", "asserts", one_event=True).joined
+    assert one_event.contradiction == pytest.approx(0.8)
+    assert combine(EXCLUDES, NEITHER, "asserts", "asserts").joined.contradiction < 0.3

@@ -36,6 +36,16 @@ OTHERWISE = (
     "Officials are still discussing {x}",
     "{a} is a former colleague of {b}",
 )
+ENCOUNTERED = (
+    "{a} held secret talks with {b}",
+    "{a} had regular conversations with {b} for months",
+    "{a} and {b} spoke several times",
+    "{a} has been in contact with {b} throughout the crisis",
+    "{a} was having private meetings with foreign officials",
+    "{a} met {b} only once",
+    "{b} will meet {a} soon",
+)
+"""That somebody met says nothing of whether it was commented on."""
 TOPICS = (
     ("the planned merger", "any merger"),
     ("the possible visit", "any visit"),
@@ -97,7 +107,8 @@ def silence(names: list[str], rng: random.Random) -> Example:
     elif label == CONTRADICTION:
         second = said(SPOKEN, topic) + "."
     else:
-        second = said(*rng.choice([(OTHERWISE, topic), (SILENT, other)])) + "."
+        beside = [(OTHERWISE, topic), (SILENT, other), (ENCOUNTERED, topic)]
+        second = said(*rng.choice(beside)) + "."
     pair = [first, second]
     rng.shuffle(pair)
     return Example(pair[0], pair[1], label)
