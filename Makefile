@@ -1,4 +1,5 @@
 # The very commands that CI runs. `make install` makes .venv; everything else uses it.
+# cli.py stands beside the package, so that an editable installation copies it: a change installs anew.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -6,7 +7,7 @@ BIN := .venv/bin
 
 install: .venv/installed
 
-.venv/installed: pyproject.toml
+.venv/installed: pyproject.toml cli.py
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
