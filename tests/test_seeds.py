@@ -108,3 +108,12 @@ def test_an_outlet_that_quotes_both_sides_loses_nothing(report: Report) -> None:
     """The Moscow Times prints Peskov and the Journal; neither's quarrel is its own."""
     (score,) = [s for s in report.sources if s.kind == "outlet" and s.name == MOSCOW_TIMES]
     assert score.contradicted < 0.05
+
+
+def test_two_accounts_of_musks_silence_support_each_other(report: Report) -> None:
+    """Neither outlet knew a comment of his on the talks."""
+    assert [
+        (a, b)
+        for a, b in pairs(report, "support")
+        if "has yet to comment" in a.text and "not publicly commented" in b.text
+    ]
