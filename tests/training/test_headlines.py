@@ -2,7 +2,8 @@
 
 import random
 
-from training.headlines import CONTRADICTION, ENTAILMENT, NEUTRAL, headlines
+from training.edits import CONTRADICTION, ENTAILMENT, NEUTRAL
+from training.headlines import headlines
 
 RNG = random.Random(0)
 LEAD = "The council of Harbour City approved the new bridge on Monday after a long debate."
