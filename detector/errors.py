@@ -39,3 +39,7 @@ class GateError(DetectError):
 
 class UnknownSourceError(DetectError):
     """A source that no statement is booked to."""
+
+
+class DocumentError(DetectError):
+    """A document without a place for what a command writes into it."""

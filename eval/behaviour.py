@@ -4,7 +4,6 @@
 """
 
 import argparse
-import re
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -13,28 +12,14 @@ from detector.evaluation.behaviour.results import BehaviourReport
 from detector.evaluation.behaviour.run import KEPT, run
 from detector.evaluation.behaviour.suite import behaviour_tests
 from detector.evaluation.behaviour.table import markdown
+from detector.evaluation.documents import rewritten
 from detector.models.registry import load_judge
 from detector.report.border import as_json
 from detector.settings import Settings
 
 BORDER = TypeAdapter(BehaviourReport)
 
-BETWEEN = re.compile(r"(?<=<!-- python eval/behaviour\.py -->\n).*?(?=<!-- end -->)", re.DOTALL)
-"""What stands between the markers of a document."""
-
-
-def inserted(document: str, tables: str) -> str:
-    """Return a document with these tables between its markers.
-
-    Raises:
-        ValueError: It has no markers.
-    """
-    if not BETWEEN.search(document):
-        raise ValueError(
-            "The document has no place for the tables; "
-            "write <!-- python eval/behaviour.py --> and <!-- end --> on lines of their own."
-        )
-    return BETWEEN.sub(lambda _: f"\n{tables}\n\n", document)
+COMMAND = "python eval/behaviour.py"
 
 
 def main() -> None:
@@ -57,7 +42,9 @@ def main() -> None:
         options.json.write_text(as_json(BORDER, report), encoding="utf-8")
     if options.markdown:
         document = options.markdown.read_text(encoding="utf-8")
-        options.markdown.write_text(inserted(document, markdown(report)), encoding="utf-8")
+        options.markdown.write_text(
+            rewritten(document, COMMAND, markdown(report)), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

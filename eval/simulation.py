@@ -25,6 +25,7 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import spearmanr
 
+from detector.evaluation.documents import rewritten
 from detector.evaluation.rivals import RIVALS, Votes
 from detector.scoring.corroboration import score
 from detector.scoring.origins import origins
@@ -42,7 +43,7 @@ from detector.types import (
 )
 
 PAGE = Path(__file__).parent.parent / "docs" / "simulation.md"
-BEGIN, END = "<!-- python eval/simulation.py --write -->\n", "<!-- end -->\n"
+COMMAND = "python eval/simulation.py --write"
 
 FACTS = 30
 HONEST = tuple(f"Honest {number}" for number in range(1, 8))
@@ -260,9 +261,8 @@ def main() -> int:
     found = table({share: figures(share, options.runs) for share in FALSE_EDGES})
     print(found)
     if options.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        _, _, after = rest.partition(END)
-        PAGE.write_text(f"{before}{BEGIN}\n{found}\n{END}{after}", encoding="utf-8")
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(rewritten(page, COMMAND, found), encoding="utf-8")
     return 0
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from detector.errors import DetectError
+from detector.evaluation.documents import rewritten
 from detector.evaluation.published import read_published
 from detector.evaluation.random_judge import random_judge
 from detector.evaluation.suite_results import SuitesReport, from_json, to_json
@@ -26,7 +27,7 @@ from detector.settings import Settings
 
 HERE = Path(__file__).parent
 MANIFEST, PUBLISHED = HERE / "suites.toml", HERE / "published.toml"
-START, END = "<!-- python eval/suites.py -->", "<!-- end -->"
+COMMAND = "python eval/suites.py"
 
 
 def measured(options: argparse.Namespace) -> SuitesReport:
@@ -40,15 +41,6 @@ def measured(options: argparse.Namespace) -> SuitesReport:
         encoder = load_encoder() if options.baselines else None
         contest = Contest(judges, settings, encoder, options.rows)
         return run_suites(read_manifest(MANIFEST), contest, HERE, options.data, progress)
-
-
-def rewritten(text: str, inside: str) -> str:
-    """Return a text with the part between the markers exchanged."""
-    before, start, rest = text.partition(START)
-    _, end, after = rest.partition(END)
-    if not start or not end:
-        raise SystemExit(f"found no {START} with {END} after it to write between")
-    return f"{before}{start}\n\n{inside}\n\n{end}{after}"
 
 
 def main() -> int:
@@ -81,7 +73,7 @@ def main() -> int:
     write_whole(options.out / "suites.md", text)
     if options.readme:
         readme = options.readme.read_text(encoding="utf-8")
-        write_whole(options.readme, rewritten(readme, section(report, published)))
+        write_whole(options.readme, rewritten(readme, COMMAND, section(report, published)))
     return 0
 
 
