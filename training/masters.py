@@ -4,6 +4,8 @@ Where the processor multiplies bfloat16 matrices this is several times faster th
 the masters keep the small steps that bfloat16 would round away (Micikevicius et al. 2018).
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +32,7 @@ class Masters:
             working.grad = None
         nn.utils.clip_grad_norm_(self.masters, LARGEST_GRADIENT)
         for group in self.optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = rate * group["faster"]
         self.optimizer.step()
         self.write_back()
 
@@ -65,21 +67,29 @@ class Masters:
         self.write_back()
 
 
-def masters(model: nn.Module, precision: torch.dtype) -> Masters:
+def masters(
+    model: nn.Module, precision: torch.dtype, faster: Mapping[str, float] | None = None
+) -> Masters:
     """Return single-precision copies of the trained weights of a model, and cast the model.
 
-    Matrices decay, biases and scales do not. In single precision the copies are copies all the
-    same, so that there is one way through the code.
+    Matrices decay, biases and scales do not, nor do the weights named in ``faster``, whose rate is
+    that many times the others'. In single precision the copies are copies all the same, so that
+    there is one way through the code.
     """
+    faster = faster or {}
     names = [name for name, p in model.named_parameters() if p.requires_grad]
     copies = [
         nn.Parameter(p.detach().float().clone()) for p in model.parameters() if p.requires_grad
     ]
     model.to(precision)
+    groups: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
+    for name, copy in zip(names, copies, strict=True):
+        decay = WEIGHT_DECAY if copy.dim() > 1 and name not in faster else 0.0
+        groups[decay, faster.get(name, 1.0)].append(copy)
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for p in copies if p.dim() > 1], "weight_decay": WEIGHT_DECAY},
-            {"params": [p for p in copies if p.dim() <= 1], "weight_decay": 0.0},
+            {"params": group, "weight_decay": decay, "faster": times}
+            for (decay, times), group in groups.items()
         ],
         betas=(0.9, 0.98),
         fused=True,
