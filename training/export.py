@@ -1,14 +1,16 @@
 """Turn a checkpoint into the built-in judge: ``python -m training.export --help``.
 
-Writes half-precision weights, the tokenizer, ``card.json`` (name, languages, temperature, sha256)
-and ``MODEL_CARD.md``. The temperature is fitted on the development sets; the figures on the card
-are measured on the exported files, through the product's own judge.
+Writes half-precision weights, the tokenizer, ``card.json`` (name, languages, temperatures, sha256)
+and ``MODEL_CARD.md``. The temperature of English is fitted on the development sets, those of the
+other languages on English pairs that were carried into them; the figures on the card are measured
+on the exported files, through the product's own judge.
 """
 
 import argparse
 import hashlib
 import json
 import random
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +21,16 @@ from scipy.stats import binomtest
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from detector.judge import Judge
-from detector.models.registry import BUILT_IN_JUDGE, load_judge
-from training.judge import DEVELOPMENT
-from training.mixture import LABELS, rows
+from detector.models.registry import BUILT_IN_JUDGE, load_encoder, load_judge
+from training.encoder import SHARES
+from training.judge import DEVELOPMENT, ENCODER
+from training.mixture import LABELS, mixture, rows
+from training.parallel import translations
+from training.projections import Projection, Projections
 
-NAME = "detect-judge-en"
+NAME = "detect-judge"
+CARRIED, LABELLED = 500, 5_000
+"""Pairs of a language that its temperature is fitted on; English pairs to switch the words of."""
 EVALUATION = {
     "MNLI matched": "nli/eval/mnli_eval.dev_matched.jsonl.gz",
     "SNLI test": "nli/eval/snli_eval.test.jsonl.gz",
@@ -52,12 +59,52 @@ def fitted_temperature(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> 
     return float(minimize_scalar(loss, bounds=(0.3, 3.0), method="bounded").x)
 
 
-def write_card(folder: Path, temperature: float) -> str:
+def softmax(logits: NDArray[np.float32], temperature: float) -> NDArray[np.float32]:
+    """Return probabilities, (pairs, labels)."""
+    weights = np.exp((logits - logits.max(axis=1, keepdims=True)) / temperature)
+    probabilities: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
+    return probabilities
+
+
+def carried_temperature(judge: Judge, pairs: list[Projection], english: float) -> float:
+    """Return the temperature at which carried pairs get the probabilities of the English ones.
+
+    The cross-entropy to what the judge says of the English pairs, at their temperature, is least.
+    """
+    wanted = softmax(judge.logits([pair.english for pair in pairs]), english)
+    given = judge.logits([pair.other for pair in pairs])
+
+    def loss(temperature: float) -> float:
+        return -float((wanted * np.log(softmax(given, temperature) + 1e-9)).sum(axis=1).mean())
+
+    return float(minimize_scalar(loss, bounds=(0.5, 6.0), method="bounded").x)
+
+
+def carried_temperatures(judge: Judge, data: Path, english: float) -> dict[str, float]:
+    """Return the temperature of every language but English, on translations not trained on.
+
+    The training takes the first translations of each language, this takes the last.
+    """
+    found = translations(data, seed=0)[::-1]
+    labelled = mixture(data, seed=1)[:LABELLED]
+    encoder = load_encoder(str(ENCODER))
+    temperatures: dict[str, float] = {}
+    for code in SHARES:
+        supply = Projections(found, labelled, {code: CARRIED}, encoder.encode, random.Random(0))
+        pairs = list(islice(supply, CARRIED))
+        temperatures[code] = carried_temperature(judge, pairs, english)
+    return temperatures
+
+
+def write_card(folder: Path, temperature: float, others: dict[str, float]) -> str:
     """Write ``card.json`` and return the sha256 of the weights."""
     digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     card = {
         "name": NAME,
-        "languages": ["en"],
+        "languages": {
+            code: {"temperature": round(own, 3)}
+            for code, own in {"en": temperature, **others}.items()
+        },
         "temperature": round(temperature, 3),
         "sha256": digest,
     }
@@ -90,20 +137,23 @@ def main() -> None:
     model.half().save_pretrained(options.out)
     tokenizer = AutoTokenizer.from_pretrained(options.checkpoint)
     tokenizer.save_pretrained(options.out)
-    write_card(options.out, 1.0)
+    write_card(options.out, 1.0, {})
     judge = load_judge(str(options.out))
     sampled = [sample(options.data, name, options.rows // 2) for name in DEVELOPMENT]
     logits = np.concatenate([judge.logits(pairs) for pairs, _ in sampled])
     temperature = fitted_temperature(logits, np.concatenate([gold for _, gold in sampled]))
-    digest = write_card(options.out, temperature)
+    others = carried_temperatures(judge, options.data, temperature)
+    digest = write_card(options.out, temperature, others)
     exported = load_judge(str(options.out))
     figures = [
         figure(exported, name, file, options.data, options.rows)
         for name, file in EVALUATION.items()
     ]
-    template = (Path(__file__).parent / "MODEL_CARD.md").read_text(encoding="utf-8")
+    template = (Path(__file__).parent / "cards" / "judge.md").read_text(encoding="utf-8")
     card = template.replace("{{figures}}", "\n".join(figures)).replace("{{sha256}}", digest)
     card = card.replace("{{temperature}}", f"{temperature:.3f}")
+    stated = ", ".join(f"{code} {own:.2f}" for code, own in others.items())
+    card = card.replace("{{temperatures}}", stated)
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(card)
 
