@@ -53,10 +53,7 @@ def load_judge(name: str | None = None) -> Judge:
         ModelError: The model is not there, damaged, pickled, or has no three named NLI labels.
     """
     located = locate("judge", name)
-    stated = card(located.folder)
-    return CrossEncoderJudge(
-        located.folder, described("judge", located), stated.temperature, stated.bias
-    )
+    return CrossEncoderJudge(located.folder, described("judge", located))
 
 
 def locate(role: ModelRole, name: str | None) -> Located:
@@ -133,7 +130,16 @@ def from_hub(repository: str, revision: str | None) -> Located:
 
 def described(role: ModelRole, located: Located) -> Model:
     """Return the model as the report names it, its weights checked against its card."""
-    return Model(role, located.name, fingerprint(located.folder), located.languages)
+    stated = card(located.folder)
+    return Model(
+        role,
+        located.name,
+        fingerprint(located.folder),
+        located.languages,
+        stated.grades,
+        stated.temperature,
+        stated.bias,
+    )
 
 
 def known_models() -> tuple[KnownModel, ...]:

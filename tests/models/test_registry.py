@@ -15,6 +15,7 @@ from detector.errors import ModelError
 from detector.models import registry
 from detector.models.folder import file_sha256
 from detector.models.known import HUB_MODELS
+from detector.types import Grade
 
 JudgeMaker = Callable[..., Path]
 
@@ -74,12 +75,15 @@ def test_the_built_in_judge_is_what_its_card_says(
 ) -> None:
     """Name, languages and checksum come from the card beside the weights."""
     folder = Path(shutil.copytree(make_judge(), tmp_path / "judge"))
-    stated = {"name": "ours", "languages": ["en"], "temperature": 1.2}
+    stated: dict[str, object] = {"name": "ours", "temperature": 1.2, "bias": [0.1, 0, -0.1]}
+    stated["languages"] = {"en": {"pairs": 10, "accuracy": 0.7, "temperature": 1.1}}
     stated["sha256"] = file_sha256(folder / "model.safetensors")
     (folder / "card.json").write_text(json.dumps(stated), "utf-8")
     monkeypatch.setattr(registry, "BUILT_IN_JUDGE", folder)
     model = registry.load_judge().model
     assert (model.name, model.languages) == ("ours", ("en",))
+    assert (model.temperature, model.bias) == (1.2, (0.1, 0.0, -0.1))
+    assert model.grades == (Grade("en", 10, 0.7, 1.1),)
     (folder / "model.safetensors").write_bytes(b"other weights")
     with pytest.raises(ModelError, match="damaged"):
         registry.load_judge()
