@@ -19,7 +19,7 @@ from scipy.stats import binomtest
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from detector.judge import Judge
-from detector.models.registry import BUILT_IN_JUDGE, load_judge
+from detector.models.registry import BUILT_IN, load_judge
 from training.judge import DEVELOPMENT
 from training.mixture import LABELS, rows
 
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--rows", type=int, default=2_000, help="of each set at most")
-    parser.add_argument("--out", type=Path, default=BUILT_IN_JUDGE)
+    parser.add_argument("--out", type=Path, default=BUILT_IN / "judge")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = AutoModelForSequenceClassification.from_pretrained(

