@@ -2,9 +2,8 @@
 
 Figures are as published under ``source``; those that could not be checked there are left out.
 Revisions are pinned where a commit with safetensors weights was found. Not listed are encoders that
-want a prefix before each text (multilingual-e5), come with code of their own
-(gte-multilingual-base) or publish their weights as a pickle alone (bge-m3): the program loads and
-asks all models in one way.
+want a prefix before each text (multilingual-e5), and those for which no such commit was found
+(bge-m3): the program loads and asks all models in one way.
 """
 
 from dataclasses import dataclass
