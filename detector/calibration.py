@@ -1,15 +1,37 @@
 """From a judge's logits to probabilities at the rate at which news contradicts itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detector.settings import Settings
-from detector.types import Probabilities
+from detector.types import Model, Probabilities
 
 TRAINING_RATES = np.full(3, 1 / 3)
 """Shares of entailment, neutral and contradiction that judges are trained on: about equal."""
+
+
+Languages = Sequence[str]
+"""The languages of a pair's two sides as far as they are known, in any order."""
+
+
+def corrected(
+    logits: NDArray[np.float32], model: Model, languages: Sequence[Languages]
+) -> NDArray[np.float32]:
+    """Return a judge's logits as its card corrects them: divided by a temperature, a bias added.
+
+    ``languages`` holds those of each pair. The temperature is the greater of its languages', so
+    that a judge is as unsure of a mixed pair as in the language that it knows less; a language
+    without one of its own, and a pair of unknown languages, has the card's general temperature.
+    """
+    own = {one.language: one.temperature for one in model.grades if one.temperature is not None}
+    temperatures = [
+        max((own.get(language, model.temperature) for language in each), default=model.temperature)
+        for each in languages
+    ]
+    divided = logits / np.array(temperatures, np.float32).reshape(-1, 1)
+    return divided + np.array(model.bias, np.float32)
 
 
 def calibrated(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.calibration import as_probabilities, calibrated
+from detector.calibration import as_probabilities, calibrated, corrected
 from detector.contradictions import explanation, kind, only_values_differ
 from detector.sameness import same
 from detector.settings import Settings
@@ -39,17 +39,21 @@ class Judge(Protocol):
         ...
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs."""
+        """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs.
+
+        They are the model's own, before :func:`~detector.calibration.corrected`.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A premise and a hypothesis, and whether one voice holds both (``own``)."""
+    """A premise and a hypothesis, whether one voice holds both (``own``), and their languages."""
 
     premise: str
     hypothesis: str
     own: bool
+    languages: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,11 @@ def judge_pairs(
     questions: list[Question] = []
     for pair in pairs:
         own = one_voice(statements[pair.a], statements[pair.b])
+        languages = (statements[pair.a].language, statements[pair.b].language)
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for i, j in pair.candidates:
-            questions.append(Question(a[i].text, b[j].text, own))
-            questions.append(Question(b[j].text, a[i].text, own))
+            questions.append(Question(a[i].text, b[j].text, own, languages))
+            questions.append(Question(b[j].text, a[i].text, own, languages))
     answers = iter(answered(questions, judge, settings))
     judgements: list[Judgement] = []
     for pair in pairs:
@@ -122,7 +127,8 @@ def answered(
     """Return the calibrated answers; a text entails itself, which no judge need be asked."""
     selves = [same(question.premise, question.hypothesis) for question in questions]
     asked = [question for question, alike in zip(questions, selves, strict=True) if not alike]
-    logits = judge.logits([(question.premise, question.hypothesis) for question in asked])
+    raw = judge.logits([(question.premise, question.hypothesis) for question in asked])
+    logits = corrected(raw, judge.model, [question.languages for question in asked])
     others = calibrated(logits, settings)
     within = calibrated(
         logits, replace(settings, contradiction_rate=settings.own_contradiction_rate)

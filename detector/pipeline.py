@@ -5,24 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from detector import __version__
+from detector.coverage import coverage
 from detector.embed import Encoder, embed
 from detector.extract.statements import statements as extract
 from detector.ingest import ingest
 from detector.judge import Judge, judge_pairs
+from detector.notes import notes
 from detector.pairing import common_languages, pair
 from detector.progress import Progress, Silence
 from detector.rationales import explained
 from detector.scoring.corroboration import score
 from detector.settings import Settings
-from detector.types import Counts, Judgement, Report, Run, Statement
-
-LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French",
-    "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "und": "an unknown language",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}  # fmt: skip
-"""Names of the languages that a note is likely to mention; others keep their code."""
+from detector.types import Counts, Judgement, Report, Run
 
 
 def detect(
@@ -63,7 +57,8 @@ def detect(
     # 7. Score the sources by independent others.
     with progress.stage("scoring sources", None):
         sources = score(articles, statements, pairing.pairs, judgements, settings)
-    # 8. Put the strongest first.
+    # 8. Say how good the models are in these languages, and put the strongest first.
+    languages = coverage(statements, encoder.model, judge.model)
     ranked = sorted(zip(pairing.pairs, judgements, strict=True), key=lambda both: _rank(both[1]))
     labels = Counter(judgement.label for judgement in judgements)
     return Report(
@@ -83,7 +78,8 @@ def detect(
                 contradiction=labels["contradiction"],
                 neutral=labels["neutral"],
             ),
-            notes=_notes(statements, readable, pairing.not_judged),
+            notes=notes(languages, readable, pairing.not_judged, (encoder.model, judge.model)),
+            languages=languages,
         ),
         articles=articles,
         statements=statements,
@@ -99,25 +95,3 @@ def _rank(judgement: Judgement) -> tuple[int, float, str]:
     order = {"contradiction": 0, "support": 1, "neutral": 2}
     p = judgement.probabilities
     return order[judgement.label], -max(p.contradiction, p.support), judgement.pair
-
-
-def _notes(
-    statements: Sequence[Statement], readable: frozenset[str] | None, not_judged: int
-) -> tuple[str, ...]:
-    """Return what a reader must know of the run's limits."""
-    if readable is None:
-        return ("The models do not say which languages they were trained for.",)
-    notes = [f"The models read {', '.join(map(_language, sorted(readable)))}."]
-    unread = Counter(s.language for s in statements if s.language not in readable)
-    if unread:
-        counted = ", ".join(f"{n} in {_language(code)}" for code, n in sorted(unread.items()))
-        notes.append(
-            f"Some statements were extracted and attributed, but not compared ({counted}; "
-            f"{not_judged} pairs): name a multilingual --encoder and --judge to compare them, "
-            "see `detect models`."
-        )
-    return tuple(notes)
-
-
-def _language(code: str) -> str:
-    return LANGUAGES.get(code, f"'{code}'")

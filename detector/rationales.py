@@ -30,6 +30,7 @@ class Case:
     b: str
     stances: tuple[Stance, Stance]
     own: bool
+    languages: tuple[str, str]
     judgement: Judgement
 
     def without(self) -> Iterator[tuple[str, str]]:
@@ -57,9 +58,9 @@ class Case:
         forward, backward = self.directions
         for a, b in self.without():
             if forward:
-                yield Question(a, b, self.own)
+                yield Question(a, b, self.own, self.languages)
             if backward:
-                yield Question(b, a, self.own)
+                yield Question(b, a, self.own, self.languages)
 
     def drops(self, answers: Iterator[Probabilities]) -> list[float]:
         """Return by how much the verdict's probability falls without each word.
@@ -114,7 +115,14 @@ def explained(
 
 def _case(a: Statement, b: Statement, judgement: Judgement) -> Case:
     one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
-    return Case(one.text, other.text, (one.stance, other.stance), one_voice(a, b), judgement)
+    return Case(
+        a=one.text,
+        b=other.text,
+        stances=(one.stance, other.stance),
+        own=one_voice(a, b),
+        languages=(a.language, b.language),
+        judgement=judgement,
+    )
 
 
 def words(text: str) -> tuple[Span, ...]:

@@ -28,8 +28,11 @@ STAGES: dict[Table, str] = {"embeddings": "embedding texts", "judgements": "judg
 APPLICATION = 0x64746374
 """Written into the file's header ("dtct"), so that another program's database is never touched."""
 
-VERSION = 1
-"""Of the tables; a file with another one is moved aside."""
+VERSION = 2
+"""Of the tables and of what they hold; a file with another one is moved aside.
+
+1 held logits that the judge's card had corrected already.
+"""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS embeddings (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;

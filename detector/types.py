@@ -20,6 +20,7 @@ Precision = Literal["day", "month", "season", "year"]
 SourceKind = Literal["outlet", "speaker", "origin"]
 ScoreStatus = Literal["scored", "insufficient evidence"]
 ModelRole = Literal["encoder", "judge"]
+GradeWord = Literal["good", "fair", "weak"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +231,62 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """What a model's makers measured in a language, each value None where they do not say.
+
+    ``right`` is a share in [0, 1]: of ``tested`` labelled pairs those that a judge labels right; of
+    ``tested`` sentences those whose English original an encoder finds among as many.
+    ``temperature`` is a judge's own in this language.
+    """
+
+    language: str
+    tested: int | None = None
+    right: float | None = None
+    temperature: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """A model that took part; ``languages`` is None where its makers do not say."""
+    """A model that took part; ``languages`` is None where its makers do not say.
+
+    A judge's logits are divided by ``temperature``, or by that of their languages' ``grades``, then
+    ``bias`` is added, in the order of entailment, neutral and contradiction.
+    """
 
     role: ModelRole
     name: str
     sha256: str
     languages: tuple[str, ...] | None
+    grades: tuple[Grade, ...] = ()
+    temperature: float = 1.0
+    bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A model's share of right answers in a language, in [0, 1], out of ``tested``.
+
+    ``grade`` compares it with English; None for English itself, and where no English is measured.
+    """
+
+    right: float
+    tested: int | None
+    grade: GradeWord | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A language of the statements, and how good the models are in it.
+
+    ``judged`` says whether both models read it, None where neither says what it reads; ``pairing``
+    is of the encoder and ``judging`` of the judge, None where no figure is stated.
+    """
+
+    language: str
+    statements: int
+    judged: bool | None
+    pairing: Measured | None
+    judging: Measured | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +314,7 @@ class Run:
     inputs: tuple[Input, ...]
     counts: Counts
     notes: tuple[str, ...]
+    languages: tuple[Coverage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

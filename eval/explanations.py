@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from detector.calibration import uncorrected
+from detector.calibration import corrected, uncorrected
 from detector.judge import LABELS, Judge
 from detector.models.cross_encoder import label_columns
 from detector.models.folder import read_json
@@ -37,6 +37,9 @@ STEPS = 16
 """Points on the way from nothing to the text, for integrated gradients."""
 
 CONTRADICTION = LABELS.index("contradiction")
+LANGUAGE = "en"
+"""Of all files."""
+
 PAGE = Path(__file__).parent.parent / "docs" / "explanations.md"
 
 Texts = tuple[str, str]
@@ -56,7 +59,8 @@ class Outcome:
 
 def probability(judge: Judge, pairs: Sequence[Texts]) -> list[float]:
     """Return the probability that each premise contradicts its hypothesis."""
-    return [float(row[CONTRADICTION]) for row in uncorrected(judge.logits(pairs), Settings())]
+    logits = corrected(judge.logits(pairs), judge.model, [(LANGUAGE,)] * len(pairs))
+    return [float(row[CONTRADICTION]) for row in uncorrected(logits, Settings())]
 
 
 def sample(data: Path, judge: Judge) -> list[Texts]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detector.calibration import as_probabilities, calibrated, uncorrected
+from detector.calibration import as_probabilities, calibrated, corrected, uncorrected
 from detector.settings import Settings
+from detector.types import Grade, Model
 
 EVEN = replace(Settings(), support_rate=1 / 3, contradiction_rate=1 / 3)
 logit = st.floats(-30, 30, width=32)
@@ -62,3 +63,26 @@ def test_columns_are_named_in_the_judge_s_order() -> None:
     """Entailment is support."""
     found = as_probabilities([0.5, 0.3, 0.2])
     assert (found.support, found.neutral, found.contradiction) == pytest.approx((0.5, 0.3, 0.2))
+
+
+def test_a_card_s_temperature_divides_before_its_bias_is_added() -> None:
+    """A judge that was recalibrated answers with what was fitted."""
+    model = Model("judge", "j", "0", None, temperature=2.0, bias=(0.5, 0.0, -1.0))
+    found = corrected(np.array([[4.0, 2.0, 0.0]], np.float32), model, [()])
+    np.testing.assert_array_equal(found, [[2.5, 1.0, -1.0]])
+
+
+def test_the_language_that_a_judge_knows_less_decides_the_temperature() -> None:
+    """A mixed pair is as unsure as its worse side; a language without its own has the general."""
+    grades = (Grade("en", temperature=1.0), Grade("uk", temperature=4.0), Grade("vi"))
+    model = Model("judge", "j", "0", ("en", "uk", "vi"), grades, temperature=2.0)
+    pairs = [("en", "en"), ("en", "uk"), ("uk",), ("vi", "en"), ("und", "und"), ()]
+    found = corrected(np.full((len(pairs), 3), 4.0, np.float32), model, pairs)
+    assert found[:, 0].tolist() == [4.0, 1.0, 1.0, 2.0, 2.0, 2.0]
+    assert found.dtype == np.float32
+
+
+def test_no_pairs_are_corrected_to_none() -> None:
+    """A run without pairs is no special case here either."""
+    model = Model("judge", "j", "0", None, temperature=2.0)
+    assert corrected(np.zeros((0, 3), np.float32), model, []).shape == (0, 3)

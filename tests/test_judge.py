@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from detector.judge import combine, decide, judge_pairs
 from detector.settings import Settings
-from detector.types import Model, Pair, Probabilities, Stance, Statement
+from detector.types import Grade, Model, Pair, Probabilities, Stance, Statement
 
 StatementMaker = Callable[..., Statement]
 EVEN = Settings(support_rate=1 / 3, contradiction_rate=1 / 3)
@@ -214,3 +214,25 @@ def test_a_side_that_says_more_does_not_weaken_a_difference_in_values() -> None:
     one_event = combine(EXCLUDES, NEITHER, "asserts", "asserts", one_event=True).joined
     assert one_event.contradiction == pytest.approx(0.8)
     assert combine(EXCLUDES, NEITHER, "asserts", "asserts").joined.contradiction < 0.3
+
+
+def test_a_mixed_pair_is_judged_with_the_doubt_of_its_harder_language(
+    make_statement: StatementMaker,
+) -> None:
+    """The card's temperature of a language tempers every pair that has a side in it."""
+
+    class Graded(TableJudge):
+        model = Model("judge", "t", "f", ("en", "uk"), (Grade("uk", temperature=3.0),))
+
+    texts = ("Shops are open.", "Shops are closed.")
+    answers = dict.fromkeys((texts, texts[::-1]), (0.0, 0.0, 6.0))
+    found = []
+    for language in ("en", "uk"):
+        statements = {
+            "1": make_statement("1", texts[0]),
+            "2": make_statement("2", texts[1], language=language, article="b"),
+        }
+        (judgement,) = judge_pairs([make_pair((0, 0))], statements, Graded(answers), EVEN)
+        found.append(judgement.probabilities.contradiction)
+    expected = [np.exp(6 / t) / (np.exp(6 / t) + 2) for t in (1.0, 3.0)]
+    assert found == pytest.approx(expected)

@@ -17,11 +17,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
+from scipy.special import log_softmax, softmax
 from scipy.stats import binomtest
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from detector.judge import Judge
-from detector.models.registry import BUILT_IN_JUDGE, load_encoder, load_judge
+from detector.models.registry import BUILT_IN, load_encoder, load_judge
 from training.encoder import SHARES
 from training.judge import DEVELOPMENT, ENCODER
 from training.mixture import LABELS, mixture, rows
@@ -59,23 +60,16 @@ def fitted_temperature(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> 
     return float(minimize_scalar(loss, bounds=(0.3, 3.0), method="bounded").x)
 
 
-def softmax(logits: NDArray[np.float32], temperature: float) -> NDArray[np.float32]:
-    """Return probabilities, (pairs, labels)."""
-    weights = np.exp((logits - logits.max(axis=1, keepdims=True)) / temperature)
-    probabilities: NDArray[np.float32] = weights / weights.sum(axis=1, keepdims=True)
-    return probabilities
-
-
 def carried_temperature(judge: Judge, pairs: list[Projection], english: float) -> float:
     """Return the temperature at which carried pairs get the probabilities of the English ones.
 
     The cross-entropy to what the judge says of the English pairs, at their temperature, is least.
     """
-    wanted = softmax(judge.logits([pair.english for pair in pairs]), english)
+    wanted = softmax(judge.logits([pair.english for pair in pairs]) / english, axis=1)
     given = judge.logits([pair.other for pair in pairs])
 
     def loss(temperature: float) -> float:
-        return -float((wanted * np.log(softmax(given, temperature) + 1e-9)).sum(axis=1).mean())
+        return -float((wanted * log_softmax(given / temperature, axis=1)).sum(axis=1).mean())
 
     return float(minimize_scalar(loss, bounds=(0.5, 6.0), method="bounded").x)
 
@@ -128,7 +122,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--rows", type=int, default=2_000, help="of each set at most")
-    parser.add_argument("--out", type=Path, default=BUILT_IN_JUDGE)
+    parser.add_argument("--out", type=Path, default=BUILT_IN / "judge")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     model = AutoModelForSequenceClassification.from_pretrained(

@@ -21,7 +21,7 @@ from torch.nn.functional import cosine_similarity, kl_div, log_softmax
 from transformers import AutoModelForSequenceClassification
 
 from detector.models.hardware import device
-from detector.models.registry import BUILT_IN_JUDGE, load_encoder
+from detector.models.registry import BUILT_IN, load_encoder
 from training.encoder import EMBEDDINGS, SHARES
 from training.judge import ENCODER
 from training.made import made
@@ -39,7 +39,7 @@ WINDOW = 1_500
 """Pairs that are sorted by length together."""
 STATE = 1.0
 """The weight of giving the teacher's state, beside giving its answer."""
-LABELLED = 60_000
+LABELLED = 20_000
 """English pairs whose words are translated one by one."""
 
 
@@ -150,7 +150,7 @@ def options() -> argparse.Namespace:
         "--data", type=Path, required=True, help="folder with parallel/, nli/ and news/"
     )
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--judge", type=Path, default=BUILT_IN_JUDGE, help="the English judge")
+    parser.add_argument("--judge", type=Path, default=BUILT_IN / "judge", help="the English judge")
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--tokens", type=int, default=3_072, help="pieces in a batch")
     parser.add_argument("--sentences", type=int, default=30_000, help="translations to pair")

@@ -7,7 +7,7 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.calibration import uncorrected
+from detector.calibration import corrected, uncorrected
 from detector.evaluation.bootstrap import estimates
 from detector.evaluation.metrics import (
     BINS,
@@ -81,6 +81,7 @@ def answers(
             logits[batch] = judge.logits([questions[place] for place in batch])
             advance(len(batch))
         seconds = perf_counter() - began
+    logits = corrected(logits, judge.model, [pair.languages for pair in pairs])
     return Answers(judge.model.name, uncorrected(logits, settings), judge.model, seconds)
 
 

@@ -28,6 +28,9 @@ NAMES: dict[str, Gold] = {
 UNLABELLED = frozenset({"-", "-1", "hidden"})
 """No majority among the annotators (SNLI, MNLI), or a test set's labels withheld."""
 
+BETWEEN_LANGUAGES = "+"
+"""As in "uk+en", a pair of which one side is Ukrainian and the other English."""
+
 TWO_CLASS = re.compile(r"(?:not|non) (?:entail|contradict|support|refute)\w*")
 EXPECTED_LABEL = "entailment (or support), neutral or contradiction"
 
@@ -37,6 +40,7 @@ class LabelledPair:
     """A premise, a hypothesis and what annotators say that they are to each other.
 
     Pairs of one ``group`` depend on each other: one premise, one event, one article pair.
+    ``language`` is a code, or two with ``BETWEEN_LANGUAGES`` where premise and hypothesis differ.
     """
 
     premise: str
@@ -48,6 +52,11 @@ class LabelledPair:
     language: str | None = None
     kind: str | None = None
     group: str | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of its sides, empty where the file does not say."""
+        return tuple(self.language.split(BETWEEN_LANGUAGES)) if self.language else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from detector.judge import LABELS, Judge
 from detector.models.quiet import quiet
-from detector.models.registry import BUILT_IN_JUDGE, load_judge
+from detector.models.registry import BUILT_IN, load_judge
 
 NAME = "tiny random"
 WIDTH, HEADS, POSITIONS = 32, 2, 512
@@ -28,7 +28,7 @@ def random_judge(folder: Path, seed: int) -> Judge:
         BertForSequenceClassification,
     )
 
-    tokenizer = AutoTokenizer.from_pretrained(BUILT_IN_JUDGE, local_files_only=True)
+    tokenizer = AutoTokenizer.from_pretrained(BUILT_IN / "judge", local_files_only=True)
     tokenizer.model_max_length = POSITIONS
     configuration = BertConfig(
         vocab_size=len(tokenizer),

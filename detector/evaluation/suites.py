@@ -39,8 +39,9 @@ class Suite:
 
     ``labels`` are those of the file's own labels that are scored; rows of others are left out and
     counted, as are rows of another kind than ``only``. ``kind`` names what a row's ``meta`` sorts
-    it by. ``file`` lies in a data folder, ``sample`` in the repository: some of the same rows,
-    where the licence allows it.
+    it by. ``sides`` are the columns of premise and hypothesis, of each pair that a row holds;
+    ``language`` is that of both, or as in "uk+en". ``file`` lies in a data folder, ``sample`` in
+    the repository: some of the same rows, where the licence allows it.
     """
 
     __pydantic_config__ = STRICT
@@ -55,6 +56,7 @@ class Suite:
     scoring: ScoringName
     labels: tuple[str, ...]
     language: str = "en"
+    sides: tuple[tuple[str, str], ...] = (("premise", "hypothesis"),)
     kind: str | None = None
     only: str | None = None
     headline: bool = False
@@ -120,25 +122,25 @@ def located(suite: Suite, home: Path, data: Path | None = None) -> Located | Non
 
 
 def read(found: Located) -> Read:
-    """Return the pairs of a suite; pairs of one premise are a group.
+    """Return the pairs of a suite; pairs of one premise, and of one row, are a group.
 
     Raises:
         PairsError: A line is no pair.
         SuitesError: The file has other rows than the manifest says, or none that is scored.
     """
     pairs: list[LabelledPair] = []
-    count = 0
+    count = left_out = 0
     for row in rows(found.place):
         count += 1
-        pair = _pair(found, row)
-        if pair is not None:
-            pairs.append(pair)
+        some = _pairs(found, row)
+        pairs += some
+        left_out += not some
     if count != found.file.rows or not pairs:
         raise SuitesError(
             f"{found.place} has {count} rows, {len(pairs)} with one of the labels "
             f"{', '.join(found.suite.labels)}; the manifest says {found.file.rows} rows."
         )
-    return Read(tuple(pairs), count - len(pairs))
+    return Read(tuple(pairs), left_out)
 
 
 def drawn(pairs: Sequence[LabelledPair], most: int, seed: int) -> tuple[LabelledPair, ...]:
@@ -185,30 +187,33 @@ def _verified(found: Located) -> Located:
     return found
 
 
-def _pair(found: Located, row: Row) -> LabelledPair | None:
-    """Return the pair of a row, None if it is not scored."""
+def _pairs(found: Located, row: Row) -> list[LabelledPair]:
+    """Return the pairs of a row, none if it is not scored."""
     label = row.cells.get("label")
     if not isinstance(label, str):
         raise bad_line(found.place, row.line, f"label {quoted(label)}", "a label in words")
     if label not in found.suite.labels:
-        return None
+        return []
     meta = row.cells.get("meta")
     kind = meta.get(found.suite.kind) if found.suite.kind and isinstance(meta, dict) else None
     if found.suite.only is not None and kind != found.suite.only:
-        return None
-    premise, hypothesis = (_text(found, row, side) for side in ("premise", "hypothesis"))
+        return []
     name = row.cells.get("id")
-    return LabelledPair(
-        premise=premise,
-        hypothesis=hypothesis,
-        label=SCORINGS[found.suite.scoring].labels[label],
-        file=found.file.path,
-        line=row.line,
-        id=name if isinstance(name, str) else None,
-        language=found.suite.language,
-        kind=kind if isinstance(kind, str) else None,
-        group=premise,
-    )
+    group = _text(found, row, found.suite.sides[0][0])
+    return [
+        LabelledPair(
+            premise=_text(found, row, premise),
+            hypothesis=_text(found, row, hypothesis),
+            label=SCORINGS[found.suite.scoring].labels[label],
+            file=found.file.path,
+            line=row.line,
+            id=name if isinstance(name, str) else None,
+            language=found.suite.language,
+            kind=kind if isinstance(kind, str) else None,
+            group=group,
+        )
+        for premise, hypothesis in found.suite.sides
+    ]
 
 
 def _text(found: Located, row: Row, side: str) -> str:

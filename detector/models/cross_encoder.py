@@ -34,23 +34,11 @@ LONGEST = 512
 
 
 class CrossEncoderJudge:
-    """Judges pairs with the sequence classifier in a folder, loaded when first needed.
+    """Judges pairs with the sequence classifier in a folder, loaded when first needed."""
 
-    ``temperature`` and ``bias`` are those that the model's card states: the one divides the
-    logits, the other is then added to them.
-    """
-
-    def __init__(
-        self,
-        folder: Path,
-        model: Model,
-        temperature: float = 1.0,
-        bias: Sequence[float] = (0.0, 0.0, 0.0),
-    ) -> None:
+    def __init__(self, folder: Path, model: Model) -> None:
         self._columns = label_columns(read_json(folder / "config.json").get("id2label"), model.name)
         self._folder = folder
-        self._temperature = temperature
-        self._bias = np.array(bias, np.float32)
         self.model = model
 
     @cached_property
@@ -78,7 +66,7 @@ class CrossEncoderJudge:
                 parts.append(part)
                 owners.append(owner)
         judged = self._judged(parts, [sum(map(pieces, part)) for part in parts])
-        decided = least_neutral(judged, owners) + self._bias
+        decided = least_neutral(judged, owners)
         rows = {pair: row for row, pair in enumerate(unique)}
         return decided[[rows[pair] for pair in pairs]]
 
@@ -103,7 +91,7 @@ class CrossEncoderJudge:
                     return_tensors="pt",
                 ).to(place)
                 judged[batch] = network(**inputs).logits.float().cpu().numpy()
-        return judged[:, self._columns] / np.float32(self._temperature)
+        return judged[:, self._columns]
 
 
 def load_tokenizer(folder: Path) -> Any:

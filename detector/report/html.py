@@ -4,6 +4,7 @@ from itertools import chain
 from pathlib import Path
 
 from detector.report.border import environment, inline, source_hash
+from detector.report.coverage import coverage_line
 from detector.report.sides import Side
 from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Views
 from detector.types import Report
@@ -23,6 +24,7 @@ def to_html(report: Report) -> str:
     style, script = inline(HERE / "report.css"), inline(HERE / "report.js")
     return templates.get_template("template.html.j2").render(
         run=report.run,
+        languages=tuple(map(coverage_line, report.run.languages)),
         skipped=report.skipped,
         articles=views.articles(),
         contradictions=contradictions,

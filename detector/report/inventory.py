@@ -11,12 +11,14 @@ INDENT = "   "
 
 
 def print_models(models: Sequence[KnownModel], console: Console) -> None:
-    """Print each model with what is known of it; names are whole, to be copied."""
+    """Print each model with what is known of it; names and addresses are whole, to be copied."""
     for model in models:
         console.print(Text(model.name, style="bold"), soft_wrap=True)
         for line in (_summary(model), _languages(model), _figures(model)):
             if line:
                 _print_indented(line, console)
+        if model.published and model.source:
+            console.print(Text.assemble(INDENT, (model.source, "dim")), soft_wrap=True)
 
 
 def _summary(model: KnownModel) -> str:
@@ -33,7 +35,12 @@ def _languages(model: KnownModel) -> str:
 
 
 def _figures(model: KnownModel) -> str:
-    return ", ".join(f"{figure.test} {figure.accuracy:.3f}" for figure in model.published)
+    """Return the figures, those of one test in several languages together."""
+    tests: dict[str, list[str]] = {}
+    for figure in model.published:
+        language = f"{figure.language} " if figure.language else ""
+        tests.setdefault(figure.test, []).append(f"{language}{figure.accuracy:.3f}")
+    return ", ".join(f"{test} {' '.join(values)}" for test, values in tests.items())
 
 
 def _print_indented(text: str, console: Console) -> None:

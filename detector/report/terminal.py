@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from detector.report.coverage import coverage_line
 from detector.report.sides import Side
 from detector.report.text import clip_end, legible
 from detector.report.views import CAVEAT, KINDS, Finding, Opposite, SourceTable, Views
@@ -53,6 +54,10 @@ def _read(report: Report, views: Views, console: Console) -> None:
         statements = _number(len(article.statements), "statement")
         known = (article.outlet, article.published, article.language_shown, statements)
         _line(console, " · ".join(known), indent=INDENT, style="dim")
+    if report.run.languages:
+        _heading(console, "How good the models are")
+    for language in report.run.languages:
+        _line(console, coverage_line(language))
     if report.skipped:
         _heading(console, f"Skipped {_number(len(report.skipped), 'file')}")
     for skipped in report.skipped:

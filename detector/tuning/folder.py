@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,10 @@ from typing import Any
 from detector.errors import TuningError
 from detector.models.folder import CONFIGURATION_FILES, TOKENIZER_FILES, card, file_sha256, weights
 from detector.tuning.recalibration import Correction
+from detector.types import Grade
+
+Languages = list[str] | dict[str, dict[str, float]]
+"""As a card states them: codes, or the temperature of each where it has one of its own."""
 
 INDEX = "model.safetensors.index.json"
 
@@ -48,7 +53,7 @@ def copy_model(folder: Path, out: Path) -> None:
 def write_card(
     out: Path,
     name: str,
-    languages: tuple[str, ...] | None,
+    languages: Languages | None,
     correction: Correction,
     provenance: Provenance,
 ) -> None:
@@ -56,7 +61,7 @@ def write_card(
     found = weights(out)
     content: dict[str, Any] = {
         "name": name,
-        "languages": None if languages is None else list(languages),
+        "languages": languages,
         "temperature": round(correction.temperature, 4),
         "bias": [round(value, 4) for value in correction.bias],
         "sha256": file_sha256(found[0]) if len(found) == 1 else None,
@@ -71,6 +76,27 @@ def write_card(
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     (out / "card.json").write_text(text, encoding="utf-8")
     card(out)
+
+
+def languages_after(
+    languages: Sequence[str] | None, grades: Sequence[Grade], then: Correction
+) -> Languages | None:
+    """Return what a judge's card states of its languages once it is corrected further.
+
+    Their own temperatures are corrected like the general one. What was measured of the base is no
+    measurement of the judge that came of it, and is left out.
+    """
+    if languages is None:
+        return None
+    own = {one.language: one.temperature for one in grades if one.temperature is not None}
+    if not own:
+        return list(languages)
+    return {
+        language: {"temperature": round(own[language] * then.temperature, 4)}
+        if language in own
+        else {}
+        for language in languages
+    }
 
 
 def composed(base: Correction, then: Correction) -> Correction:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.calibration import uncorrected
+from detector.calibration import corrected, uncorrected
 from detector.errors import TuningError
 from detector.evaluation.evaluate import Answers, answers, evaluated
 from detector.evaluation.pairs import Labelled, LabelledPair, counts, gold
@@ -17,12 +17,18 @@ from detector.evaluation.results import EvaluationReport
 from detector.evaluation.run import run_on
 from detector.evaluation.significance import compared
 from detector.judge import LABELS, Judge
-from detector.models.folder import card
 from detector.models.registry import Located, described, load_judge
 from detector.progress import Progress, Silence
 from detector.settings import Settings
 from detector.tuning.finetuning import fine_tuned
-from detector.tuning.folder import Provenance, check_free, composed, copy_model, write_card
+from detector.tuning.folder import (
+    Provenance,
+    check_free,
+    composed,
+    copy_model,
+    languages_after,
+    write_card,
+)
 from detector.tuning.folds import clusters, folds
 from detector.tuning.recalibration import Correction, Shape, chosen, cross_fitted, fitted
 
@@ -94,12 +100,12 @@ def tune(  # noqa: PLR0913 - what the command line states
         correction = fitted(logits, truth, shape)
         after = cross_fitted(logits, truth, inside, settings.seed)
         before = answers(held_out, base, settings, progress)
-        stated = card(made)
-        whole = composed(Correction(stated.temperature, _three(stated.bias)), correction)
+        stated = judge.model
+        whole = composed(Correction(stated.temperature, stated.bias), correction)
         write_card(
             made,
             f"{located.name}, {'fine-tuned' if train else 'recalibrated'}",
-            located.languages,
+            languages_after(located.languages, stated.grades, correction),
             whole,
             Provenance(
                 base=located.name,
@@ -148,13 +154,9 @@ def familiar(held_out: Sequence[LabelledPair], learnt: Sequence[LabelledPair]) -
 
 
 def asked(pairs: Sequence[LabelledPair], judge: Judge) -> NDArray[np.float32]:
-    """Return a judge's logits for labelled pairs."""
-    return judge.logits([(pair.premise, pair.hypothesis) for pair in pairs])
-
-
-def _three(bias: Sequence[float]) -> tuple[float, float, float]:
-    entailment, neutral, contradiction = bias
-    return entailment, neutral, contradiction
+    """Return a judge's logits for labelled pairs, as its card corrects them already."""
+    raw = judge.logits([(pair.premise, pair.hypothesis) for pair in pairs])
+    return corrected(raw, judge.model, [pair.languages for pair in pairs])
 
 
 def _report(

@@ -22,7 +22,7 @@ from detector.evaluation.metrics import BINS
 from detector.evaluation.pairs import LabelledPair, gold
 from detector.judge import Judge
 from detector.settings import Settings
-from detector.types import Model
+from detector.types import Grade, Model
 
 Pairs = tuple[LabelledPair, ...]
 
@@ -70,6 +70,23 @@ def test_probabilities_are_not_moved_to_the_rates_of_news(pairs: Pairs, judge: J
     np.testing.assert_allclose(
         found, np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True), rtol=1e-6
     )
+
+
+def test_a_pair_has_the_temperature_of_its_languages(pairs: Pairs) -> None:
+    """A row that names a language, or two, is judged as sure as the judge is there."""
+
+    class Sure:
+        model = Model("judge", "sure", "s" * 64, None, (Grade("uk", temperature=4.0),))
+
+        def logits(self, questions: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+            """Return the same answer to all."""
+            return np.array([[4.0, 0.0, 0.0]] * len(questions), np.float32)
+
+    named = [replace(pairs[0], language=one) for one in ("en", "uk", "uk+en", "en+uk", None)]
+    found = answers(named, Sure(), Settings()).probabilities[:, 0]
+    unsure = np.e / (np.e + 2)
+    sure = np.exp(4) / (np.exp(4) + 2)
+    np.testing.assert_allclose(found, [sure, unsure, unsure, unsure, sure], rtol=1e-6)
 
 
 def test_the_model_is_loaded_before_the_clock_starts(pairs: Pairs) -> None:

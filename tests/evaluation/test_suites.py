@@ -78,6 +78,20 @@ def test_pairs_have_their_premise_as_group_and_their_kind(tmp_path: Path) -> Non
     assert content.left_out == 1
 
 
+def test_a_row_may_hold_a_pair_in_several_languages(tmp_path: Path) -> None:
+    """Each of its pairs is scored, and they are one group: they stand or fall together."""
+    rows: Rows = [{**row, "hypothesis_en": "In English."} for row in ROWS]
+    sides = (("premise", "hypothesis_en"), ("hypothesis_en", "hypothesis"))
+    content = read(there(suite(tmp_path, rows, sides=sides, language="uk+en"), tmp_path))
+    assert [(pair.premise, pair.hypothesis) for pair in content.pairs[:2]] == [
+        ("Rain fell.", "In English."),
+        ("In English.", "It was wet."),
+    ]
+    assert {pair.group for pair in content.pairs} == {"Rain fell."}
+    assert content.pairs[0].languages == ("uk", "en")
+    assert (len(content.pairs), content.left_out) == (4, 1)
+
+
 def test_only_one_kind(tmp_path: Path) -> None:
     """A suite may be a part of a file."""
     content = read(there(suite(tmp_path, only="x"), tmp_path))

@@ -40,22 +40,6 @@ def test_logits_are_the_model_s_own_in_our_order(make_judge: JudgeMaker, archite
     assert np.ptp(expected, axis=0).min() > 0.1, "the pairs differ by more than the tolerance"
 
 
-def test_the_card_s_temperature_divides_the_logits(make_judge: JudgeMaker) -> None:
-    """A model that is known to be too sure of itself is tempered."""
-    folder = make_judge()
-    plain = CrossEncoderJudge(folder, MODEL).logits(PAIRS)
-    tempered = CrossEncoderJudge(folder, MODEL, temperature=2.0).logits(PAIRS)
-    np.testing.assert_allclose(tempered * 2, plain, rtol=1e-5)
-
-
-def test_the_card_s_bias_is_added_to_the_tempered_logits(make_judge: JudgeMaker) -> None:
-    """A judge that was recalibrated answers with what was fitted, in our order of the labels."""
-    folder, bias = make_judge(), (0.5, 0.0, -1.0)
-    tempered = CrossEncoderJudge(folder, MODEL, temperature=2.0).logits(PAIRS)
-    found = CrossEncoderJudge(folder, MODEL, temperature=2.0, bias=bias).logits(PAIRS)
-    np.testing.assert_allclose(found - tempered, np.tile(bias, (len(PAIRS), 1)), atol=1e-5)
-
-
 def test_no_pairs_give_no_rows(make_judge: JudgeMaker) -> None:
     """An empty question has an empty answer, and no model is loaded for it."""
     judge = CrossEncoderJudge(make_judge(), MODEL)

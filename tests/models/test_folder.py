@@ -9,6 +9,7 @@ import pytest
 
 from detector.errors import ModelError
 from detector.models.folder import Card, card, file_sha256, fingerprint, weights
+from detector.types import Grade
 
 JudgeMaker = Callable[..., Path]
 
@@ -24,6 +25,21 @@ def test_a_card_is_read(folder: Path) -> None:
     stated = {"name": "tiny", "languages": ["en", "uk"], "temperature": 1.5, "sha256": "0"}
     (folder / "card.json").write_text(json.dumps(stated), "utf-8")
     assert card(folder) == Card("tiny", ("en", "uk"), 1.5, "0")
+
+
+def test_a_card_states_what_was_measured_in_each_language(folder: Path) -> None:
+    """Judges are measured on pairs, encoders on sentences; what is not stated is unknown."""
+    stated = {
+        "languages": {
+            "en": {"pairs": 2000, "accuracy": 0.73, "temperature": 1.34},
+            "uk": {"sentences": 1000, "retrieval": 0.84},
+            "vi": {},
+        }
+    }
+    (folder / "card.json").write_text(json.dumps(stated), "utf-8")
+    found = card(folder)
+    assert found.languages == ("en", "uk", "vi")
+    assert found.grades == (Grade("en", 2000, 0.73, 1.34), Grade("uk", 1000, 0.84), Grade("vi"))
 
 
 def test_without_a_card_the_languages_are_those_of_the_readme(folder: Path) -> None:
@@ -43,7 +59,17 @@ def test_languages_that_nobody_states_are_unknown(folder: Path, readme: str) -> 
 
 
 @pytest.mark.parametrize(
-    "content", ["[]", '{"temperature": "warm"}', '{"bias": [1, 2]}', "not json"]
+    "content",
+    [
+        "[]",
+        "not json",
+        '{"temperature": "warm"}',
+        '{"temperature": 0}',
+        '{"bias": [1, 2]}',
+        '{"languages": {"uk": 0.84}}',
+        '{"languages": {"uk": {"accuracy": 84}}}',
+        '{"languages": {"uk": {"temperature": -1}}}',
+    ],
 )
 def test_a_card_that_is_none_is_named(folder: Path, content: str) -> None:
     """A broken card stops the run with its path."""

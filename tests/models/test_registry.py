@@ -8,13 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import huggingface_hub
+import numpy as np
 import pytest
 from huggingface_hub.errors import LocalEntryNotFoundError
 
+from detector.embed import Encoder
 from detector.errors import ModelError
+from detector.judge import Judge
 from detector.models import registry
 from detector.models.folder import file_sha256
 from detector.models.known import HUB_MODELS
+from detector.types import Grade
 
 JudgeMaker = Callable[..., Path]
 
@@ -32,14 +36,36 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
     return tried
 
 
-def test_the_built_in_encoder_is_found_without_the_network(
-    offline: list[dict[str, object]],
+@pytest.mark.parametrize("load", [registry.load_encoder, registry.load_judge])
+def test_the_built_in_models_are_found_without_the_network(
+    load: Callable[[], Encoder | Judge], offline: list[dict[str, object]]
 ) -> None:
-    """The program brings its encoder along."""
-    model = registry.load_encoder().model
-    assert (model.role, model.name, model.languages) == ("encoder", "all-MiniLM-L6-v2", ("en",))
+    """The program brings them along, and says what they read."""
+    model = load().model
+    assert model.languages
+    assert "en" in model.languages
     assert len(model.sha256) == 64
     assert not offline
+
+
+def test_the_built_in_encoder_lies_in_the_package(
+    encoder_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder as sentence-transformers saves it, in half precision, with its card."""
+    from safetensors.torch import load_file, save_file
+
+    folder = Path(shutil.copytree(encoder_folder, tmp_path / "encoder"))
+    weights = folder / "model.safetensors"
+    halved = {name: value.half() for name, value in load_file(weights).items()}
+    save_file(halved, weights, metadata={"format": "pt"})
+    content = {"name": "ours", "languages": {"en": {}, "uk": {"sentences": 9, "retrieval": 0.5}}}
+    (folder / "card.json").write_text(json.dumps(content), "utf-8")
+    monkeypatch.setattr(registry, "BUILT_IN", tmp_path)
+    encoder = registry.load_encoder()
+    assert (encoder.model.name, encoder.model.languages) == ("ours", ("en", "uk"))
+    assert encoder.model.grades[1] == Grade("uk", 9, 0.5)
+    whole = registry.load_encoder(str(encoder_folder)).encode(["a cat", "dogs"])
+    np.testing.assert_allclose(encoder.encode(["a cat", "dogs"]), whole, atol=5e-3)
 
 
 def test_loading_imports_no_heavy_library() -> None:
@@ -74,12 +100,15 @@ def test_the_built_in_judge_is_what_its_card_says(
 ) -> None:
     """Name, languages and checksum come from the card beside the weights."""
     folder = Path(shutil.copytree(make_judge(), tmp_path / "judge"))
-    stated = {"name": "ours", "languages": ["en"], "temperature": 1.2}
+    stated: dict[str, object] = {"name": "ours", "temperature": 1.2, "bias": [0.1, 0, -0.1]}
+    stated["languages"] = {"en": {"pairs": 10, "accuracy": 0.7, "temperature": 1.1}}
     stated["sha256"] = file_sha256(folder / "model.safetensors")
     (folder / "card.json").write_text(json.dumps(stated), "utf-8")
-    monkeypatch.setattr(registry, "BUILT_IN_JUDGE", folder)
+    monkeypatch.setattr(registry, "BUILT_IN", tmp_path)
     model = registry.load_judge().model
     assert (model.name, model.languages) == ("ours", ("en",))
+    assert (model.temperature, model.bias) == (1.2, (0.1, 0.0, -0.1))
+    assert model.grades == (Grade("en", 10, 0.7, 1.1),)
     (folder / "model.safetensors").write_bytes(b"other weights")
     with pytest.raises(ModelError, match="damaged"):
         registry.load_judge()
@@ -87,7 +116,7 @@ def test_the_built_in_judge_is_what_its_card_says(
 
 def test_a_missing_built_in_judge_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An incomplete installation is no riddle."""
-    monkeypatch.setattr(registry, "BUILT_IN_JUDGE", tmp_path / "none")
+    monkeypatch.setattr(registry, "BUILT_IN", tmp_path)
     with pytest.raises(ModelError, match=r"no config\.json"):
         registry.load_judge()
 

@@ -25,7 +25,7 @@ def test_the_report_keeps_its_own_schema(report: Report, empty: Report) -> None:
 
 
 PROMISED = {
-    "run": {"version", "settings", "models", "inputs", "counts"},
+    "run": {"version", "settings", "models", "inputs", "counts", "languages"},
     "articles": {
         "id", "path", "outlet", "title", "author", "published", "published_from", "language",
         "dropped",
@@ -58,6 +58,19 @@ def test_the_promised_keys_are_there(report: Report) -> None:
         "kind", "speaker", "origin", "cue", "stance", "chain", "named",
     }  # fmt: skip
     assert "text" not in parsed["articles"][0]
+
+
+def test_a_language_has_its_figures_and_the_words_for_them(report: Report) -> None:
+    """What is stated is given as it is, what is not is null."""
+    known, unread = written(report)["run"]["languages"]
+    assert known["pairing"] == {"right": 0.84, "tested": 1000, "grade": "fair"}
+    assert unread == {
+        "language": "<i>",
+        "statements": 2,
+        "judged": False,
+        "pairing": None,
+        "judging": None,
+    }
 
 
 def test_neutral_pairs_only_when_asked_for(report: Report) -> None:

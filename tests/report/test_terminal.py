@@ -35,6 +35,8 @@ def test_everything_is_said(report: Report) -> None:
         "The Moscow Times · 25 October 2024 · en · 3 statements",
         "seeds/photo[1].jpg",
         "is a <picture>; give its text as .txt",
+        "Ukrainian: 1 statement; pairing fair (84 of 100 translations found), judge weak (61 %",
+        "'<i>': 2 statements; not judged",
         "Contradictions: 4",
         "Dmitry Peskov (quoted, denies)",
         "Kremlin spokesman Dmitry Peskov said: “There was only one call.”",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,10 @@ from detector.evaluation.pairs import Labelled
 from detector.models.registry import load_judge, locate
 from detector.settings import Settings
 from detector.tuning import tune as tuning
-from detector.tuning.folder import composed
+from detector.tuning.folder import composed, languages_after
 from detector.tuning.recalibration import Correction
-from detector.tuning.tune import FEWEST_OF_A_LABEL, tune
+from detector.tuning.tune import FEWEST_OF_A_LABEL, asked, tune
+from detector.types import Grade
 
 JudgeMaker = Callable[..., Path]
 
@@ -39,9 +41,9 @@ def test_a_recalibrated_judge_is_the_old_one_with_another_card(
     assert not found.fine_tuned
     card = json.loads((out / "card.json").read_text("utf-8"))
     assert card["made_from"]["pairs"] == 360
-    pairs = [("ab", "cd"), ("xy", "zz aa")]
-    corrected = found.correction.applied(load_judge(str(base)).logits(pairs))
-    np.testing.assert_allclose(load_judge(str(out)).logits(pairs), corrected, atol=1e-3)
+    model = load_judge(str(out)).model
+    assert model.temperature == pytest.approx(found.correction.temperature, abs=1e-3)
+    assert model.bias == pytest.approx(found.correction.bias, abs=1e-3)
 
 
 def test_the_figures_are_of_both_on_the_same_pairs(
@@ -117,6 +119,32 @@ def test_two_corrections_become_one() -> None:
     np.testing.assert_allclose(
         composed(one, other).applied(logits), other.applied(one.applied(logits)), rtol=1e-5
     )
+
+
+def test_languages_with_a_temperature_of_their_own_keep_it_in_proportion() -> None:
+    """What a language needs beside the others stays; what was measured of the base is not said."""
+    grades = (Grade("en", 2000, 0.73, 1.5), Grade("uk", 150, 0.6))
+    then = Correction(2.0, (0.5, 0.0, 0.0))
+    assert languages_after(("en", "uk"), grades, then) == {"en": {"temperature": 3.0}, "uk": {}}
+    assert languages_after(("en", "uk"), grades[1:], then) == ["en", "uk"]
+    assert languages_after(None, (), then) is None
+
+
+def test_a_judge_with_grades_can_be_tuned(
+    make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path
+) -> None:
+    """Pairs that name their language are corrected from that language's temperature on."""
+    base, out = Path(shutil.copytree(make_judge(), tmp_path / "base")), tmp_path / "judge"
+    content = {"temperature": 1.0, "languages": {"en": {}, "uk": {"temperature": 3.0}}}
+    (base / "card.json").write_text(json.dumps(content), "utf-8")
+    pairs = tuple(replace(pair, language="uk") for pair in labelled.pairs)
+    judge = load_judge(str(base))
+    np.testing.assert_allclose(3 * asked(pairs, judge), asked(labelled.pairs, judge), rtol=1e-5)
+    tune(replace(labelled, pairs=pairs), locate("judge", str(base)), out, Settings())
+    model = load_judge(str(out)).model
+    assert model.languages == ("en", "uk")
+    (ukrainian,) = [one.temperature for one in model.grades if one.temperature]
+    assert ukrainian == pytest.approx(3 * model.temperature, rel=1e-3)
 
 
 def test_the_door(make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from detector.calibration import as_probabilities, uncorrected
+from detector.calibration import as_probabilities, corrected, uncorrected
 from detector.evaluation.behaviour.cases import BehaviourTest, TextPair
 from detector.judge import Judge, combine, decide
 from detector.settings import Settings
@@ -11,6 +11,9 @@ from detector.types import Label, Probabilities
 
 TOLERANCE = 0.1
 """Rise of a probability that is still no rise, as in Ribeiro et al. (2020)."""
+
+LANGUAGE = "en"
+"""Of all tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ def answered(pairs: Sequence[TextPair], judge: Judge, settings: Settings) -> lis
     """Return the answers at the training rates: the rates of the tests are not those of news."""
     there = [(pair.premise, pair.hypothesis) for pair in pairs]
     back = [(pair.hypothesis, pair.premise) for pair in pairs]
-    rows = [as_probabilities(row) for row in uncorrected(judge.logits([*there, *back]), settings)]
+    asked = [*there, *back]
+    logits = corrected(judge.logits(asked), judge.model, [(LANGUAGE,)] * len(asked))
+    rows = [as_probabilities(row) for row in uncorrected(logits, settings)]
     return [
         _answer(forward, backward, settings)
         for forward, backward in zip(rows[: len(pairs)], rows[len(pairs) :], strict=True)
