@@ -82,4 +82,5 @@ def grown(model: Any, start: Path, out: Path, found: list[Translation], seed: in
         sep_token="[SEP]",  # noqa: S106
         mask_token="[MASK]",  # noqa: S106
         model_max_length=512,
+        model_input_names=["input_ids", "token_type_ids", "attention_mask"],
     ).save_pretrained(out)
