@@ -33,6 +33,8 @@ class Cues:
     complement: Pattern
     """What stands between such a verb and P: " WSJ on Friday that "."""
     that: Pattern
+    relates: Pattern
+    """What shows, after "that", that it only describes a noun ("said dates that have passed ...")."""
     negated: Pattern
     """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
@@ -81,10 +83,15 @@ class Cues:
     answerable: Pattern
     """Who can be cited without a capital: officials, a ministry, a newspaper."""
     finite: Pattern | None
+    """What no subject has: a finite verb, or what stands before one where verbs look like nouns."""
+    verb: Pattern | None
+    dependent: Pattern
+    """A word that brings in a clause with a subject of its own."""
+    words: Lexicon
 
     def is_clause(self, text: str) -> bool:
         """Return whether a text has a finite verb; True where the lexicon lists none."""
-        return self.finite is None or self.finite.search(text) is not None
+        return self.verb is None or self.verb.search(text) is not None
 
     def stance(self, cue: str) -> Stance:
         """Return whether a verb denies or asserts what it introduces."""
@@ -111,7 +118,8 @@ def cues(words: Lexicon) -> Cues:
         denying=compiled(any_of("denies")),
         bare=compiled(any_of("bare")),
         plain=compiled(any_of("plain")),
-        complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}\s+"),
+        complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
+        relates=compiled(rf"{words.alternatives('clauses.auxiliaries')}\s"),
         negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf"\s+{that}\s+"),
@@ -165,8 +173,15 @@ def cues(words: Lexicon) -> Cues:
             "attribution.report_nouns",
         ),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
-        finite=finite_verb(words),
+        finite=finite_verb(words) if words.words("clauses.stems") else _auxiliary_verb(words),
+        verb=finite_verb(words),
+        dependent=words.pattern("clauses.dependent"),
+        words=words,
     )
+
+
+def _auxiliary_verb(words: Lexicon) -> Pattern | None:
+    return words.pattern("clauses.auxiliaries") if words.words("clauses.auxiliaries") else None
 
 
 def _predicate(words: Lexicon, says: str) -> Pattern:
@@ -177,7 +192,7 @@ def _predicate(words: Lexicon, says: str) -> Pattern:
     starts = words.alternatives("clauses.starts")
     return re.compile(
         rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
-        rf"{says}(?=\s(?:[^,;:{QUOTED}]{{1,40}}?\s)?{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
+        rf"{says}(?=(?:\s[^,;:{QUOTED}]{{1,40}}?)?,?\s{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
         rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
         rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
         re.IGNORECASE,

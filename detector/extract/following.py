@@ -15,8 +15,11 @@ from detector.extract.frames import (
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 
-RESUMED = re.compile(rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?P<further>[{OPENING}{STRAIGHT}]\w.*)$")
-"""A quotation that goes on after its frame (", “who never came.”")."""
+RESUMED = re.compile(
+    rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?:(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
+    r"|[—–-]\s(?P<rest>[^\W\dA-ZА-ЯЁЄІЇҐ_].*))$"
+)
+"""A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
 
 
 def after_quotation(text: str, cues: Cues) -> list[Part] | None:
@@ -34,7 +37,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
         Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
     )
     if resumed := RESUMED.match(text, found.start("tail")):
-        cut = (found.end("quotation"), resumed.start("further"))
+        cut = (found.end("quotation"), max(resumed.start("further"), resumed.start("rest")))
         return [Part(0, len(text), (frame,), final=True, cut=cut)]
     parts = [Part(0, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
@@ -61,7 +64,7 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
-        if cues.citing.match(f", {rest}"):
+        if cues.citing.match(f", {rest}") or cues.that.match(f" {rest}"):
             continue
         if not cues.is_clause(f"{before} {rest}"):
             continue
@@ -88,6 +91,8 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         if verbal or not claimed or cues.not_source.search(source):
             continue
         if not may_be_source(source, cues) or _only_subordinate(inside, cues):
+            continue
+        if cues.subordinate.match(source) or cues.dependent.match(source):
             continue
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)

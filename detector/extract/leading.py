@@ -14,6 +14,7 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import QUOTED
+from detector.extract.segments import after_introduction
 
 LONGEST_SUBJECT = 2 * LONGEST_SOURCE
 """Characters before a cue: a subject and an introduction."""
@@ -49,6 +50,8 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             continue
         source, prior = subject_of(before, cues), None
         verbal = cues.finite and cues.finite.search(head_of(source))
+        if verbal and cues.dependent.search(source):
+            continue
         if verbal or cues.contrast.search(source):
             prior = cues.conjunction.match(before)
             source = subject_of(before[prior.end() :], cues) if prior else ""
@@ -94,6 +97,8 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
     complement = cues.complement.match(rest)
     if complement and cues.finite and cues.finite.search(complement["mid"]):
         complement = None
+    if complement and complement["mid"] and cues.relates.match(rest, complement.end()):
+        complement = None
     if complement and cues.negated.search(complement["mid"]):
         return None
     if complement and (not quoted or complement.end() <= quoted.end()):
@@ -112,7 +117,7 @@ def _without_that(
 ) -> Content | None:
     """Return a content that no conjunction introduces."""
     bare = cues.bare.fullmatch(cue)
-    space = len(rest) - len(rest.lstrip())
+    space = len(rest) - len(rest.lstrip(" ,"))
     plain = cues.plain.fullmatch(cue) is not None
     # "Denied the report, saying it is false" denies no clause.
     said = cues.participle.search(rest) if denies else None
@@ -142,6 +147,7 @@ def subject_of(before: str, cues: Cues) -> str:
     "Speaking in Novi, Michigan, Smith" is Smith; "In May, Smith, the mayor," has an apposition.
     """
     words = cues.opener.sub("", without_auxiliaries(before, cues))
+    words = words[after_introduction(words, cues.words) :]
     parts = [part.strip() for part in words.strip(' ,“”«»„"').split(",")]
     introduced = False
     while len(parts) > 1 and cues.introduction.match(parts[0]):

@@ -181,8 +181,7 @@ class Discourse:
         clause = self._names(clause)
         if speaker:
             name = self.cast.written(speaker, clause)
-            if self.words.language == WRITTEN_IN:
-                clause = in_third_person(clause, name, self.words)
+            clause = in_third_person(clause, name, self.words)
             for key, words in (
                 ("reference.first", name),
                 ("reference.first_possessive", f"{name}’s"),

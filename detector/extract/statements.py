@@ -19,6 +19,7 @@ from detector.extract.propositions import Stand, headline, propositions
 from detector.extract.quotations import MARKS, OPENING, STRAIGHT
 from detector.extract.reference import Antecedent, Discourse
 from detector.extract.sentences import sentences
+from detector.extract.sources import without_article
 from detector.extract.times import times
 from detector.extract.verbs import has_claim
 from detector.extract.voices import voice_of
@@ -228,7 +229,16 @@ class _Reader:
         about = self.discourse.people(frame.about) if frame.about else []
         if about:
             antecedent = Antecedent(about[0].name, near=True)
-        return Stand(antecedent, speaker, frame.stance)
+        left_out = None if frame.quoted else self._left_out(frame, voice)
+        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue)
+
+    def _left_out(self, frame: Frame, voice: Voice) -> str | None:
+        """Return whom a reported clause without a subject is about: the subject of its frame."""
+        if not frame.source or voice.speaker is None:
+            return None
+        if voice.speaker in self.people.people:
+            return voice.speaker
+        return without_article(frame.source) if voice.speaker in frame.source else None
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.

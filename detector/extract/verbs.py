@@ -18,7 +18,9 @@ def finite_verb(words: Lexicon) -> re.Pattern[str] | None:
     if not words.words("clauses.finite"):
         return None
     listed = words.alternatives("clauses.auxiliaries", "clauses.finite")
-    regular = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))\w{{3,}}ed"
+    but = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))"
+    stem, ending = words.alternatives("clauses.stems"), words.alternatives("clauses.finite_endings")
+    regular = f"{but}{stem}{ending}"
     pronouns = _pronouns(words)
     return re.compile(rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE)
 

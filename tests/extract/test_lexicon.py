@@ -12,8 +12,8 @@ from detector.extract.lexicon import DEFAULT_LANGUAGE, languages, lexicon
 
 MODULES = Path(str(files("detector.extract")))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES.glob("*.py"))
-KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times)\.\w+)[\"']")
-SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses"}
+KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times|numbers)\.\w+)[\"']")
+SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses", "segments.py": "clauses"}
 """Modules that name keys of one section without the section."""
 ENOUGH = {
     "attribution.says", "attribution.denies", "attribution.that", "attribution.according",
