@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from detector.extract.aliases import Aliases, aliases, given
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import (
     SUFFIXES,
@@ -33,6 +35,8 @@ IN_FULL = 3
 """What a title before a full name counts: a bare "Mrs. Reed" may be somebody else."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
 """A stop after at least three small letters, which is no title's."""
+FURTHEST_ROLE = 4
+"""Words between a role and the name of its bearer ("міністр оборони Польщі Анна Вовк")."""
 BEFORE_NAME = 60
 """Characters in front of a name in which its role may stand."""
 
@@ -58,12 +62,16 @@ class _Candidate:
 class _Person:
     forms: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
+    known: str | None = None
+    """The name that the forms are aliases of."""
     first: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """The form that the reports use: Latin before Cyrillic, frequent before rare."""
+        if self.known:
+            return self.known
         return min(self.forms, key=lambda form: (is_cyrillic(form), -self.forms[form], form))
 
     @property
@@ -72,7 +80,7 @@ class _Person:
         return min(filter(is_cyrillic, self.forms), key=lambda f: (len(f), f), default=None)
 
 
-def cast(articles: Iterable[Article]) -> Cast:
+def cast(articles: Sequence[Article]) -> Cast:
     """Return the people of the articles, with what each is called beside the name.
 
     A run of two or more capitalised words is a person when a role or an honorific stands before
@@ -93,11 +101,13 @@ def cast(articles: Iterable[Article]) -> Cast:
         for found in _candidates(text, lone)
         if found.evident or not any(word.lower() in common for word in found.words)
     ]
-    people = _merged(_without_lookalikes(candidates, lone))
+    known = aliases(Path(article.path.partition("#")[0]).parent for article in articles)
+    people = _merged(_without_lookalikes(candidates, lone), known)
     found = Cast(
         {person.name: person.last for person in people},
         {p.name: p.cyrillic for p in people if p.cyrillic and p.cyrillic != p.name},
         _local(people),
+        aliases=known,
     )
     found.roles = _roles(texts, found)
     found.genders = _genders(texts, found)
@@ -191,10 +201,19 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     if kept and role.fullmatch(f"{kept[-1][0]}."):
         return [], False
     titles = [index for index, match in enumerate(kept[:-1]) if is_role(match[0])]
+    run_of = [match[0] for match in kept]
     if titles:
         introduced = True
         kept = kept[titles[-1] + 1 :]
+    if kept and not introduced:
+        introduced = _described_before(kept[0].start(), text)
     organisation = words.pattern("reference.organisations")
+    place = words.pattern("reference.places", "reference.organisations")
+    while introduced and len(kept) > 1 and place.fullmatch(kept[0][0]):
+        kept = kept[1:]
+    titled = titles and words.pattern("reference.honorifics").fullmatch(run_of[titles[-1]])
+    if titled and not any(function.fullmatch(m[0]) for m in kept):
+        return kept, True
     if any(organisation.fullmatch(m[0]) or function.fullmatch(m[0]) for m in kept):
         return [], False
     if len({is_cyrillic(match[0]) for match in kept}) > 1:
@@ -205,6 +224,32 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _described_before(start: int, text: _Text) -> bool:
+    """Return whether a role with what it governs stands before a name ("речниця порту").
+
+    So it does where cases, not prepositions, show what a role is of.
+    """
+    words = text.lexicon
+    if not words.words("reference.places"):
+        return False
+    before = re.split(r"[,.;:«»“”\"—–(]", text.words[max(0, start - BEFORE_NAME) : start])[-1]
+    if before[-1:] != " ":
+        return False
+    role = words.pattern("reference.roles", "reference.honorifics")
+    last = max((m.end() for m in role.finditer(before)), default=-1)
+    between = before[last:].split() if last >= 0 else []
+    small = words.pattern("clauses.prepositions", "clauses.coordinators", "clauses.dependent")
+    said = words.pattern("attribution.says", "attribution.denies")
+    return (
+        last >= 0
+        and len(between) <= FURTHEST_ROLE
+        and not any(
+            small.fullmatch(word) for word in between if word not in {"з", "с", "у", "в", "по"}
+        )
+        and not said.search(before[last:])
+    )
 
 
 def _acronym(word: str, *, first: bool) -> bool:
@@ -223,7 +268,7 @@ def _evident(name: Run, text: _Text) -> bool:
         return True
     if _apposed(line, start, end, role):
         return True
-    says = words.pattern("attribution.says")
+    says = words.pattern("attribution.says", "attribution.denies")
     before = line[max(0, start - BEFORE_NAME) : start].rstrip()
     last = max((m.end() for m in says.finditer(before)), default=-1)
     return says.match(line[end : end + BEFORE_NAME].lstrip()) is not None or last == len(before) > 0
@@ -263,14 +308,17 @@ def _without_lookalikes(candidates: list[_Candidate], lone: set[str]) -> Iterato
             yield candidate
 
 
-def _merged(candidates: Iterable[_Candidate]) -> list[_Person]:
+def _merged(candidates: Iterable[_Candidate], known: Aliases) -> list[_Person]:
     """Return the people, the spellings of one name together, sorted by name."""
     people: dict[tuple[str, str], _Person] = {}
     for candidate in candidates:
-        first = skeletons(candidate.words[0])
-        last = skeletons(surname_of(candidate.words))
+        alias = known.person(candidate.words)
+        own = alias.split() if alias else candidate.words
+        first = given(own[0])
+        last = skeletons(surname_of(own)) | skeletons(surname_of(candidate.words))
         keys = [(f, s) for f in sorted(first) for s in sorted(last)]
         person = next((people[key] for key in keys if key in people), None) or _Person()
+        person.known = alias or person.known
         person.first |= first
         person.last |= last
         person.forms[" ".join(candidate.words)] += 1

@@ -37,7 +37,7 @@ def _parted(line: str, start: int, end: int, words: Lexicon) -> list[Quotation]:
     says = words.pattern("attribution.says", "attribution.denies")
     found: list[Quotation] = []
     begin: int | None = start
-    closing = line[end - 1 : end] in "»”\""
+    closing = line[end - 1 : end] in '»”"'
     for frame in FRAME.finditer(line[: end - closing], start):
         first = " ".join(frame["frame"].split()[:FURTHEST_CUE])
         if begin is None or not says.search(first):

@@ -59,6 +59,8 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
     for found in cues.inserted.finditer(text):
         group = "" if found["cue"] else "2"
         source, tail = found[f"source{group}"].strip(" -–—"), found["tail"]
+        if group and not cues.says.fullmatch(found["cue2"]):
+            source, tail = f"{source}{tail}", ""
         before, rest = text[: found.start()], text[found.end() :]
         if QUOTED in before or any(map(cues.finite.search, (source, tail))):
             continue
@@ -83,7 +85,9 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
 
 def trailed(text: str, cues: Cues) -> list[Part] | None:
     """Take off "P, the newspaper reported Thursday, citing Y"."""
-    for found in cues.trailing.finditer(text):
+    position = 0
+    while found := cues.trailing.search(text, position):
+        position = found.start() + 1
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
         verbal = cues.finite is not None and cues.finite.search(head_of(source))
         inside = text[: found.start()]

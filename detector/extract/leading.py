@@ -75,6 +75,15 @@ def led(text: str, cues: Cues) -> list[Part] | None:
     return None
 
 
+def _main(text: str, cues: Cues) -> bool:
+    """Return whether a text that begins like an introduction is a clause of its own.
+
+    So it may be where no comma follows an introduction ("In May the dam broke, and X said ...").
+    """
+    inflected = bool(cues.words.words("clauses.oblique"))
+    return inflected and cues.is_clause(text) and not cues.dependent.match(text)
+
+
 def _prior(text: str, end: int, cues: Cues) -> Part:
     """Return the clause before "..., but X said", without a conjunction in front of it."""
     conjunction = cues.subordinate.match(text, 0, end)
@@ -126,7 +135,7 @@ def _without_that(
     begins = cues.clause_start.match(rest, space) or (
         plain
         and not cues.introduction.match(rest, space)
-        and not (cues.finite and cues.finite.match(rest, space))
+        and not (cues.finite and cues.inflected and cues.finite.match(rest, space))
     )
     if bare and space and begins and not quoted and cues.is_clause(near):
         return Content(space)
@@ -150,7 +159,7 @@ def subject_of(before: str, cues: Cues) -> str:
     words = words[after_introduction(words, cues.words) :]
     parts = [part.strip() for part in words.strip(' ,“”«»„"').split(",")]
     introduced = False
-    while len(parts) > 1 and cues.introduction.match(parts[0]):
+    while len(parts) > 1 and cues.introduction.match(parts[0]) and not _main(parts[0], cues):
         introduced, parts = True, parts[1:]
     if introduced and not words.rstrip().endswith(","):
         parts = parts[-1:]

@@ -10,7 +10,7 @@ from detector.extract.quotations import MARKS
 from detector.extract.reference import NOBODY, Antecedent, Discourse
 from detector.extract.segments import with_subject
 from detector.extract.times import absolute
-from detector.extract.verbs import SHORTEST_CLAIM, is_clause
+from detector.extract.verbs import is_clause, shortest_claim
 from detector.types import Article, Proposition, Stance
 
 QUOTATION_MARK = re.compile(rf"[{MARKS}]")
@@ -117,7 +117,7 @@ def propositions(
             antecedent = Antecedent(first, near=True)
         claim = absolute(claim, words, article.published)
         claim = _sentence(_without_opener(claim, words))
-        if len(claim.split()) < SHORTEST_CLAIM or any(claim == p.text for p in found):
+        if len(claim.split()) < shortest_claim(words) or any(claim == p.text for p in found):
             continue
         own = "denies" if stand.held == "denies" else stance(claim, words)
         hedged = own == "asserts" and stand.held == "hedges"

@@ -9,7 +9,7 @@ CLOSING: Final = "”»›"
 STRAIGHT: Final = '"'
 MARKS: Final = OPENING + CLOSING + STRAIGHT
 MARK: Final = re.compile(rf"[{MARKS}]")
-GOES_ON: Final = re.compile(r"\s*[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
+GOES_ON: Final = re.compile(r"\s*(?:[—–-]\s*)?[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
 """A word in lower case, with which a sentence goes on after a quotation."""
 BEFORE_OPENING: Final = " \t\n\r\xa0([{—–-:/"
 UNFINISHED: Final = re.compile(r"[.!?,:]\s[^\w\s][^\W\da-zа-яіїєґ_]")

@@ -239,7 +239,9 @@ class Discourse:
             if mention.end > limit or COMPOUND.match(clause, mention.end):
                 continue
             beginning = max(0, mention.start - LONGEST_TITLE)
-            title = _described(self.words).search(clause[beginning : mention.start])
+            title = None
+            if self.words.language == WRITTEN_IN:
+                title = _described(self.words).search(clause[beginning : mention.start])
             start = limit = beginning + title.start() if title else mention.start
             written = clause[mention.start : mention.end]
             name = written if is_cyrillic(written) else mention.name

@@ -11,16 +11,22 @@ from typing import Final
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.times import time_at, time_last
-from detector.extract.verbs import SHORTEST_CLAIM, finite_verb
+from detector.extract.verbs import SHORTEST_CLAIM, finite_verb, shortest_claim
 
 LONGEST_SUBJECT: Final = 10
 """Words before a verb that a second predicate may share."""
 FURTHEST_VERB: Final = 9
 """Words before the verb of a clause that follows a conjunction."""
 HALVES: Final = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
+DASHED: Final = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
 NAME: Final = r"(?-i:[^\W\d_a-zа-яёєіїґ])[\w’'-]+"
-PAST: Final = re.compile(r"\w+?(?P<ending>л?а|л?о|л?и)?(?:с[яь])?", re.IGNORECASE)
-PLURAL: Final = re.compile(r"\w+(?:[ауюя]т|[ауюя]ть|[ую]ть|[ую]т|[ая]ть|[ую]ться|[ая]ться|[уюая]тся)")
+WHO: Final = (
+    ("(?:ий|ый)$", "masculine"), ("(?:ая|а)$", "feminine"), ("(?:ие|ые|і)$", "plural"), ("", "neuter"),
+)  # fmt: skip
+"""Endings of "who" and what its verb agrees with; "которые" ends like no other."""
+PLURAL: Final = re.compile(
+    r"\w+(?:[ауюя]т|[ауюя]ть|[ую]ть|[ую]т|[ая]ть|[ую]ться|[ая]ться|[уюая]тся)"
+)
 FEMININE: Final = re.compile(r"\w+ла(?:ся|сь)?")
 NEUTER: Final = re.compile(r"\w+ло(?:ся|сь)?")
 MANY: Final = re.compile(r"\w+ли(?:ся|сь)?")
@@ -40,6 +46,8 @@ class Joints:
     coordination: re.Pattern[str]
     contrast: re.Pattern[str]
     dependent: re.Pattern[str]
+    predicate: re.Pattern[str]
+    """What begins a predicate where endings do not show the verb."""
     copula: re.Pattern[str]
     adverb: re.Pattern[str]
     adverb_last: re.Pattern[str]
@@ -62,6 +70,8 @@ def joints(words: Lexicon) -> Joints | None:
     def any_of(name: str) -> str:
         return words.alternatives(f"clauses.{name}")
 
+    inflected = bool(words.words("clauses.stems"))
+    hangs = r",\s" if inflected else r",?\s"
     pronoun = words.alternatives("reference.subject")
 
     def compiled(pattern: str) -> re.Pattern[str]:
@@ -70,7 +80,7 @@ def joints(words: Lexicon) -> Joints | None:
     return Joints(
         verb=verb,
         relative=compiled(
-            rf"^(?P<head>(?:[^\W\d][\w’'-]*\s)*{NAME}),\s{any_of('relative')}\s"
+            rf"^(?P<head>(?:[^\W\d][\w’'-]*\s)*{NAME}),\s(?P<who>{any_of('relative')})\s"
             rf"(?P<rest>[^,]+)(?:,\s|$)"
         ),
         place=compiled(
@@ -82,9 +92,8 @@ def joints(words: Lexicon) -> Joints | None:
             rf"(?P<comma>,?)\s(?P<joint>{any_of('coordinators')})\s(?P<right>.+)$"
         ),
         contrast=compiled(any_of("contrasts")),
-        dependent=compiled(
-            rf"(?:^|,\s)(?:{any_of('prepositions')}\s)?{any_of('dependent')}\s"
-        ),
+        dependent=compiled(rf"(?:^|{hangs})(?:{any_of('prepositions')}\s)?{any_of('dependent')}\s"),
+        predicate=compiled(any_of("bare_predicates")),
         copula=compiled(rf"{any_of('copulas')}(?!\w)"),
         adverb=compiled(rf"{any_of('adverbs')}(?!\w),?\s*"),
         adverb_last=compiled(rf"(?:^|\s){any_of('adverbs')}$"),
@@ -92,7 +101,7 @@ def joints(words: Lexicon) -> Joints | None:
         oblique=compiled(any_of("oblique")),
         happens=compiled(any_of("happens")),
         named_last=compiled(rf"(?<=\s)(?:{NAME}(?:\s{NAME})*|{pronoun})$"),
-        inflected=bool(words.words("clauses.finite_endings")),
+        inflected=inflected,
     )
 
 
@@ -106,9 +115,15 @@ def segments(text: str, words: Lexicon) -> list[str]:
     found = joints(words)
     if found is None:
         return [text]
-    main, extra = _without_relatives(text, found)
-    pieces = [p for part in (main, *extra) for half in _halves(part, found) for p in _apart(half, found, words)]
-    return [piece.strip(" ,") for piece in pieces if len(piece.split()) >= SHORTEST_CLAIM]
+    main, extra = _without_relatives(_without_insertions(text, found), found)
+    pieces = [
+        p
+        for part in (main, *extra)
+        for half in _halves(part, found)
+        for p in _apart(half, found, words)
+    ]
+    claims = [piece.strip(" ,") for piece in pieces]
+    return [claim for claim in claims if len(claim.split()) >= shortest_claim(words)]
 
 
 def with_subject(clause: str, name: str, words: Lexicon, cue: str | None) -> str:
@@ -123,11 +138,9 @@ def with_subject(clause: str, name: str, words: Lexicon, cue: str | None) -> str
     return f"{name} {clause[:1].lower() if not clause[:2].isupper() else clause[:1]}{clause[1:]}"
 
 
-def _leaves_subject_out(
-    clause: str, found: Joints, words: Lexicon, cue: str | None
-) -> bool:
+def _leaves_subject_out(clause: str, found: Joints, words: Lexicon, cue: str | None) -> bool:
     if not found.inflected:
-        return words.pattern("clauses.bare_predicates").match(clause) is not None
+        return found.predicate.match(clause) is not None
     start = _after_adverbials(clause, found, words)
     verb = found.verb.match(clause, start)
     if verb is None:
@@ -141,7 +154,9 @@ def _leaves_subject_out(
         if len(bare) < 2 or not found.oblique.fullmatch(bare[-1]):
             return False
     kind, told = agreement(verb[0]), agreement(cue) if cue else None
-    if kind in {"plural", "neuter"} or (told and kind and "present" not in {kind, told} and kind != told):
+    if kind in {"plural", "neuter"} or (
+        told and kind and "present" not in {kind, told} and kind != told
+    ):
         return False
     if kind is None:
         return False
@@ -156,7 +171,9 @@ def _may_be_subject(rest: str, found: Joints) -> bool:
     following = re.match(r"[\w’'-]+", rest)
     if not following or found.preposition.match(rest):
         return False
-    return not found.oblique.fullmatch(following[0]) and not re.search(r"(?:ти|ть|ся)$", following[0])
+    return not found.oblique.fullmatch(following[0]) and not re.search(
+        r"(?:ти|ть|ся)$", following[0]
+    )
 
 
 def agreement(verb: str) -> str | None:
@@ -216,6 +233,9 @@ def _without_relatives(text: str, found: Joints) -> tuple[str, list[str]]:
         named = pattern is found.place or (
             not found.verb.search(head) and not found.preposition.match(head)
         )
+        verb = found.verb.search(clause["rest"])
+        if pattern is found.relative and not (verb and _agrees(clause["who"], verb[0])):
+            continue
         if not named or not found.verb.search(text[: clause.start()] + head + " " + after):
             continue
         if found.dependent.match(after) or not after:
@@ -225,10 +245,26 @@ def _without_relatives(text: str, found: Joints) -> tuple[str, list[str]]:
     return text, extra
 
 
+def _without_insertions(text: str, found: Joints) -> str:
+    """Return the text without what stands between two dashes and makes no claim."""
+    insertion = DASHED.search(text)
+    if not insertion or found.verb.search(insertion["inside"]):
+        return text
+    shorter = f"{text[: insertion.start()]} {text[insertion.end() :]}"
+    return shorter if found.verb.search(shorter) else text
+
+
+def _agrees(pronoun: str, verb: str) -> bool:
+    """Return whether "who" is the subject of its clause, not whom somebody else did it to."""
+    kind = next(kind for ending, kind in WHO if re.search(ending, pronoun, re.IGNORECASE))
+    return agreement(verb) in {kind, "plural" if kind == "plural" else "present"}
+
+
 def _halves(text: str, found: Joints) -> list[str]:
     """Return the sentences on both sides of a semicolon or a dash apart."""
     for separator in HALVES:
-        for mark in separator.finditer(text):
+        marks = list(separator.finditer(text))
+        for mark in marks if len(marks) == 1 or separator is HALVES[0] else ():
             left, right = text[: mark.start()], text[mark.end() :]
             if found.copula.match(right) or found.verb.match(right):
                 continue
@@ -297,8 +333,9 @@ def _own(right: str, found: Joints, words: Lexicon) -> bool:
 
 def _shared(left: str, right: str, found: Joints, words: Lexicon) -> str | None:
     """Return a predicate with the subject of the clause before it; None where it has its own."""
-    start = _after_adverbials(right, found, words)
-    second, first = found.verb.match(right, start), found.verb.search(left)
+    verb = found.verb if found.inflected else found.predicate
+    start = _after_adverbials(right, found, words) if found.inflected else 0
+    second, first = verb.match(right, start), verb.search(left)
     if not second or not first:
         return None
     who = subject(left, first, found, words)

@@ -1,10 +1,12 @@
 """Short texts in four languages: who answers for what, as a reader wrote it down beforehand."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from detector.extract.statements import statements
 from detector.types import Article, Statement
@@ -32,7 +34,13 @@ def claimed(found: tuple[Statement, ...], claim: dict[str, str]) -> bool:
     )
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda t: f"{t['language']} {t['text'][:40]}")
+def cases() -> Iterator[ParameterSet]:
+    for text in TEXTS:
+        marks = [pytest.mark.xfail(reason=text["missed"], strict=True)] if "missed" in text else []
+        yield pytest.param(text, marks=marks, id=f"{text['language']} {text['text'][:40]}")
+
+
+@pytest.mark.parametrize("text", cases())
 def test_claims(text: dict[str, Any]) -> None:
     """Each claim of a text is a proposition of a statement of whoever answers for it."""
     found = statements([article(text)])

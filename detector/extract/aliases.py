@@ -1,0 +1,87 @@
+"""Other names of one person, place or institution: the shipped list, and the user's own."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from detector.errors import SourcesError
+from detector.extract.transliteration import skeletons
+from detector.ingest.files import NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The name that each other name stands for, by its spelling and by how a full name sounds."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Spelling in lower case to name."""
+    sounds: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Skeletons of a first and a last word to name, so that cases and spellings are one."""
+
+    def named(self, name: str) -> str:
+        """Return what a name is an alias of, itself where it is none."""
+        return self.names.get(name.lower(), name)
+
+    def person(self, words: list[str]) -> str | None:
+        """Return whom the words of a full name are another name of."""
+        keys = ((f, s) for f in skeletons(words[0]) for s in skeletons(words[-1]))
+        return next((self.sounds[key] for key in sorted(keys) if key in self.sounds), None)
+
+
+def aliases(folders: Iterable[Path]) -> Aliases:
+    """Return the shipped aliases and those of the folders' ``names.toml``, which come first.
+
+    Raises:
+        SourcesError: A ``names.toml`` is no TOML, or is not of lists of names.
+    """
+    names = dict(_shipped()["names"])
+    for folder in sorted(set(folders)):
+        names.update(_of_user(folder / NAMES))
+    spelled = {other.lower(): name for name, others in names.items() for other in (name, *others)}
+    sounds: dict[tuple[str, str], str] = {}
+    for other, name in spelled.items():
+        words = other.split()
+        if len(words) > 1:
+            sounds |= {(f, s): name for f in skeletons(words[0]) for s in skeletons(words[-1])}
+    return Aliases(spelled, sounds)
+
+
+@cache
+def given(word: str) -> frozenset[str]:
+    """Return the skeletons of a given name in every language that has another form of it."""
+    own = skeletons(word)
+    return own.union(*(row for row in _given() if row & own))
+
+
+@cache
+def _given() -> tuple[frozenset[str], ...]:
+    rows = (frozenset(s for name in row for s in skeletons(name)) for row in _shipped()["given"])
+    return tuple(frozenset(s for s in row if len(s) > 1) for row in rows)
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    text = (files("detector.extract") / "aliases.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _of_user(path: Path) -> dict[str, list[str]]:
+    if not path.is_file():
+        return {}
+    try:
+        names = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SourcesError(f"{path}: not valid TOML: {error}; correct it or remove it") from error
+    except OSError as error:
+        raise SourcesError(f"{path}: cannot be read: {error.strerror}") from error
+    for name, others in names.items():
+        if not isinstance(others, list) or not all(isinstance(one, str) and one for one in others):
+            raise SourcesError(
+                f'{path}: "{name}" = {others!r}; expected a list of its other names, such as'
+                f' "{name}" = ["...", "..."]'
+            )
+    return names
