@@ -60,7 +60,7 @@ def _on_one_thing(a: str, b: str) -> bool:
 
 
 def _tongue(text: str) -> str:
-    """Return a script or letters that set a language apart from others that words may compare in."""
+    """Return what sets the language of a text apart from those that its words do not compare in."""
     return next((tongue for tongue, letters in TONGUES.items() if letters.search(text)), "other")
 
 

@@ -201,29 +201,43 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     if kept and role.fullmatch(f"{kept[-1][0]}."):
         return [], False
     titles = [index for index, match in enumerate(kept[:-1]) if is_role(match[0])]
-    run_of = [match[0] for match in kept]
+    honoured = False
     if titles:
         introduced = True
+        honoured = bool(words.pattern("reference.honorifics").fullmatch(kept[titles[-1]][0]))
         kept = kept[titles[-1] + 1 :]
     if kept and not introduced:
         introduced = _described_before(kept[0].start(), text)
-    organisation = words.pattern("reference.organisations")
-    place = words.pattern("reference.places", "reference.organisations")
-    while introduced and len(kept) > 1 and place.fullmatch(kept[0][0]):
-        kept = kept[1:]
-    titled = titles and words.pattern("reference.honorifics").fullmatch(run_of[titles[-1]])
-    if titled and not any(function.fullmatch(m[0]) for m in kept):
-        return kept, True
-    if any(organisation.fullmatch(m[0]) or function.fullmatch(m[0]) for m in kept):
-        return [], False
-    if len({is_cyrillic(match[0]) for match in kept}) > 1:
-        return [], False
-    if any(_acronym(match[0], first=index == 0) for index, match in enumerate(kept)):
+    kept = _without_place(kept, words) if introduced else kept
+    if not _may_be_name(kept, words, honoured=honoured):
         return [], False
     if kept and not introduced:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _without_place(run: Run, words: Lexicon) -> Run:
+    """Return a name without the country in front of it, which cases and no "of" tie to a role."""
+    place = words.pattern("reference.places", "reference.organisations")
+    while words.words("reference.places") and len(run) > 1 and place.fullmatch(run[0][0]):
+        run = run[1:]
+    return run
+
+
+def _may_be_name(run: Run, words: Lexicon, *, honoured: bool) -> bool:
+    """Return whether no word of a run shows it to be none; after "Mr." few words do."""
+    function = words.pattern("reference.function_words", "times.weekdays")
+    organisation = words.pattern("reference.organisations")
+    if any(function.fullmatch(match[0]) for match in run):
+        return False
+    if honoured:
+        return True
+    return not (
+        any(organisation.fullmatch(match[0]) for match in run)
+        or len({is_cyrillic(match[0]) for match in run}) > 1
+        or any(_acronym(match[0], first=index == 0) for index, match in enumerate(run))
+    )
 
 
 def _described_before(start: int, text: _Text) -> bool:

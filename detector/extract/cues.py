@@ -34,7 +34,7 @@ class Cues:
     """What stands between such a verb and P: " WSJ on Friday that "."""
     that: Pattern
     relates: Pattern
-    """What shows, after "that", that it only describes a noun ("said dates that have passed ...")."""
+    """What shows, after "that", that it only describes a noun ("said dates that have passed")."""
     negated: Pattern
     """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
@@ -213,7 +213,7 @@ def _inserted(says: str, according: str) -> Pattern:
 
 
 def _when(words: Lexicon) -> str:
-    """Return what may stand between a verb and the subject after it ("said on Sunday, May 5, X")."""
+    """Return what may stand between verb and subject ("said on Sunday, May 5, X")."""
     day = words.alternatives("times.weekdays", "times.today", "times.yesterday")
     return rf"(?:\s{day}(?:,\s\d{{1,2}}\s\w+,)?)?"
 

@@ -1,4 +1,4 @@
-"""Speech that dashes set off, as in Ukrainian and Russian: "— Q, — said X. — Q" and "«Q, — said X, — q»"."""
+"""Speech that dashes set off: "— Q, — said X. — Q" and "«Q, — said X, — q»"."""
 
 import re
 from typing import Final

@@ -18,19 +18,18 @@ LONGEST_SUBJECT: Final = 10
 FURTHEST_VERB: Final = 9
 """Words before the verb of a clause that follows a conjunction."""
 HALVES: Final = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
+AGREEMENT: Final = {
+    "feminine": "clauses.feminine", "neuter": "clauses.neuter", "plural": "clauses.plural",
+    "present": "clauses.present", "masculine": "clauses.masculine",
+}  # fmt: skip
+"""How a verb agrees with its subject, and the endings that show it, the clearest first."""
+PERSONAL: Final = frozenset({"feminine", "masculine"})
+SINGULAR: Final = PERSONAL | {"present"}
+"""How a verb may agree with one person."""
+WORD: Final = re.compile(r"[\w’'-]+")
+INFINITIVE: Final = re.compile(r"(?:ти|ть|ся)$")
 DASHED: Final = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
 NAME: Final = r"(?-i:[^\W\d_a-zа-яёєіїґ])[\w’'-]+"
-WHO: Final = (
-    ("(?:ий|ый)$", "masculine"), ("(?:ая|а)$", "feminine"), ("(?:ие|ые|і)$", "plural"), ("", "neuter"),
-)  # fmt: skip
-"""Endings of "who" and what its verb agrees with; "которые" ends like no other."""
-PLURAL: Final = re.compile(
-    r"\w+(?:[ауюя]т|[ауюя]ть|[ую]ть|[ую]т|[ая]ть|[ую]ться|[ая]ться|[уюая]тся)"
-)
-FEMININE: Final = re.compile(r"\w+ла(?:ся|сь)?")
-NEUTER: Final = re.compile(r"\w+ло(?:ся|сь)?")
-MANY: Final = re.compile(r"\w+ли(?:ся|сь)?")
-MASCULINE: Final = re.compile(r"\w+[вл](?:ся|сь)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def segments(text: str, words: Lexicon) -> list[str]:
     found = joints(words)
     if found is None:
         return [text]
-    main, extra = _without_relatives(_without_insertions(text, found), found)
+    main, extra = _without_relatives(_without_insertions(text, found), found, words)
     pieces = [
         p
         for part in (main, *extra)
@@ -139,28 +138,29 @@ def with_subject(clause: str, name: str, words: Lexicon, cue: str | None) -> str
 
 
 def _leaves_subject_out(clause: str, found: Joints, words: Lexicon, cue: str | None) -> bool:
+    """Return whether a reported clause has a predicate that only its speaker can be meant by."""
     if not found.inflected:
         return found.predicate.match(clause) is not None
     start = _after_adverbials(clause, found, words)
-    verb = found.verb.match(clause, start)
+    verb = found.verb.match(clause, start) or _verb_after_place(clause, start, found)
     if verb is None:
-        verb = found.verb.search(clause, start)
-        if not verb or not found.preposition.match(clause, start):
-            return False
-        before = clause[start : verb.start()].split()
-        bare = [w for w in before if not found.adverb.fullmatch(w)]
-        if any(w[0].isupper() for w in bare[1:]) or "," in clause[start : verb.start()]:
-            return False
-        if len(bare) < 2 or not found.oblique.fullmatch(bare[-1]):
-            return False
-    kind, told = agreement(verb[0]), agreement(cue) if cue else None
-    if kind in {"plural", "neuter"} or (
-        told and kind and "present" not in {kind, told} and kind != told
-    ):
         return False
-    if kind is None:
+    kind, told = agreement(verb[0], words), agreement(cue or "", words)
+    if kind not in SINGULAR or (told in PERSONAL and kind in PERSONAL and told != kind):
         return False
     return not (found.happens.fullmatch(verb[0]) and _may_be_subject(clause[verb.end() :], found))
+
+
+def _verb_after_place(clause: str, start: int, found: Joints) -> re.Match[str] | None:
+    """Return the verb behind a place or a circumstance without a word that may be its subject."""
+    verb = found.verb.search(clause, start)
+    if not verb or not found.preposition.match(clause, start):
+        return None
+    before = clause[start : verb.start()]
+    bare = [word for word in before.split() if not found.adverb.fullmatch(word)]
+    named = any(word[0].isupper() for word in bare[1:])
+    oblique = len(bare) > 1 and found.oblique.fullmatch(bare[-1])
+    return verb if oblique and not named and "," not in before else None
 
 
 def _may_be_subject(rest: str, found: Joints) -> bool:
@@ -168,28 +168,18 @@ def _may_be_subject(rest: str, found: Joints) -> bool:
     rest = rest.lstrip()
     while adverb := found.adverb.match(rest):
         rest = rest[adverb.end() :]
-    following = re.match(r"[\w’'-]+", rest)
+    following = WORD.match(rest)
     if not following or found.preposition.match(rest):
         return False
-    return not found.oblique.fullmatch(following[0]) and not re.search(
-        r"(?:ти|ть|ся)$", following[0]
-    )
+    return not (found.oblique.fullmatch(following[0]) or INFINITIVE.search(following[0]))
 
 
-def agreement(verb: str) -> str | None:
-    """Return how a Ukrainian or Russian verb agrees with its subject; None where it shows not."""
-    word = verb.split()[-1].lower()
-    for kind, pattern in (
-        ("feminine", FEMININE), ("neuter", NEUTER), ("plural", MANY),
-    ):  # fmt: skip
-        if pattern.fullmatch(word):
+def agreement(verb: str, words: Lexicon) -> str | None:
+    """Return how a verb agrees with its subject; None where its ending does not show it."""
+    last = "".join(verb.rsplit(maxsplit=1)[-1:])
+    for kind, key in AGREEMENT.items():
+        if words.pattern(key).fullmatch(last):
             return kind
-    if PLURAL.fullmatch(word):
-        return "plural"
-    if MASCULINE.fullmatch(word) or not re.search(r"[аеєиіїоуюяьт]$|ся$", word):
-        return "masculine"
-    if re.search(r"(?:[еєиїя]ть|[еиёя]т|[еє]|ться|тся)$", word):
-        return "present"
     return None
 
 
@@ -222,26 +212,25 @@ def _after_adverbials(clause: str, found: Joints, words: Lexicon) -> int:
         start = end + gap.end()
 
 
-def _without_relatives(text: str, found: Joints) -> tuple[str, list[str]]:
+def _without_relatives(text: str, found: Joints, words: Lexicon) -> tuple[str, list[str]]:
     """Return the text without the clauses about a name, and those clauses with the name."""
     extra: list[str] = []
     for pattern in (found.relative, found.place):
         clause = pattern.search(text)
-        if not clause or not found.verb.search(clause["rest"]):
+        verb = found.verb.search(clause["rest"]) if clause else None
+        if not clause or not verb:
             continue
         head, after = clause["head"], text[clause.end() :]
-        named = pattern is found.place or (
-            not found.verb.search(head) and not found.preposition.match(head)
-        )
-        verb = found.verb.search(clause["rest"])
-        if pattern is found.relative and not (verb and _agrees(clause["who"], verb[0])):
+        main = f"{text[: clause.start()]}{head} {after}"
+        if pattern is found.relative and not (
+            _agrees(clause["who"], verb[0], words)
+            and not found.verb.search(head)
+            and not found.preposition.match(head)
+        ):
             continue
-        if not named or not found.verb.search(text[: clause.start()] + head + " " + after):
-            continue
-        if found.dependent.match(after) or not after:
-            continue
-        extra.append(f"{head} {clause['rest']}")
-        text = f"{text[: clause.start()]}{head} {after}"
+        if after and found.verb.search(main) and not found.dependent.match(after):
+            extra.append(f"{head} {clause['rest']}")
+            text = main
     return text, extra
 
 
@@ -254,10 +243,11 @@ def _without_insertions(text: str, found: Joints) -> str:
     return shorter if found.verb.search(shorter) else text
 
 
-def _agrees(pronoun: str, verb: str) -> bool:
+def _agrees(pronoun: str, verb: str, words: Lexicon) -> bool:
     """Return whether "who" is the subject of its clause, not whom somebody else did it to."""
-    kind = next(kind for ending, kind in WHO if re.search(ending, pronoun, re.IGNORECASE))
-    return agreement(verb) in {kind, "plural" if kind == "plural" else "present"}
+    table = words.table("clauses.who")
+    kind = next((kind for one, kind in table.items() if re.fullmatch(one, pronoun)), None)
+    return agreement(verb, words) in {kind, "plural" if kind == "plural" else "present"}
 
 
 def _halves(text: str, found: Joints) -> list[str]:
@@ -342,7 +332,7 @@ def _shared(left: str, right: str, found: Joints, words: Lexicon) -> str | None:
     if who is None:
         return None
     if found.inflected:
-        kinds = {agreement(first[0]), agreement(second[0])}
+        kinds = {agreement(first[0], words), agreement(second[0], words)}
         if None in kinds or (len(kinds) > 1 and ("present" not in kinds or "plural" in kinds)):
             return None
         if found.happens.fullmatch(second[0]) and _may_be_subject(right[second.end() :], found):
@@ -366,6 +356,10 @@ def subject(left: str, verb: re.Match[str], found: Joints, words: Lexicon) -> st
     parts = before.split()
     if not parts or len(parts) > LONGEST_SUBJECT or "," in before:
         return None
-    if found.inflected and found.oblique.fullmatch(parts[0]) and agreement(verb[0]) != "plural":
+    if (
+        found.inflected
+        and found.oblique.fullmatch(parts[0])
+        and agreement(verb[0], words) != "plural"
+    ):
         return None
     return before

@@ -89,10 +89,8 @@ def time_at(text: str, start: int, words: Lexicon) -> int:
 
 def time_last(text: str, words: Lexicon) -> int:
     """Return the start of the time that ends a text, the text's length where none does."""
-    last = None
-    for last in _pattern(words).finditer(text):
-        pass
-    return last.start() if last and last.end() == len(text) else len(text)
+    ends = (one for one in _pattern(words).finditer(text) if one.end() == len(text))
+    return next((one.start() for one in ends), len(text))
 
 
 def absolute(text: str, words: Lexicon, published: date | None) -> str:
@@ -167,6 +165,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
 
     weekday_lead = words.alternatives("times.weekday_lead")
     named_day = "".join(rf"(?<!{name}\s)" for name in words.words("times.named_days"))
+    some_day = words.alternatives("times.day_word")
     units = "|".join(words.table("times.units")) or NEVER
     counts = "|".join(words.table("numbers.words")) or NEVER
     ago = rf"\s+{words.alternatives('times.ago')}"
@@ -181,7 +180,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
         "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
         "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
         "ago": rf"{lead_ago}(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>{units}){ago}",
-        "short": rf"{words.alternatives('times.day_word')}\s+(?P<d6>{DAY})[/-](?P<m6>[01]?\d)(?![\d/-])",
+        "short": rf"{some_day}\s+(?P<d6>{DAY})[/-](?P<m6>[01]?\d)(?![\d/-])",
         "relative": relative,
         "bare_year": rf"(?<![\d$€£.,]){year('y5')}(?![\d%])",
     }
@@ -288,7 +287,7 @@ def _ago(match: re.Match[str], words: Lexicon, published: date | None) -> _Days 
     return replace(_year(published.year - count), relative=True)
 
 
-def _looked_up(written: str, table: dict[str, Any]) -> Any:  # noqa: ANN401 - what the table holds
+def _looked_up(written: str, table: dict[str, Any]) -> Any:
     return next(v for pattern, v in table.items() if re.fullmatch(pattern, written, re.IGNORECASE))
 
 
