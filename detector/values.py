@@ -82,15 +82,19 @@ def values(text: str) -> list[Value]:
 
 def is_part(token: re.Match[str]) -> bool:
     """Return whether a token of a text is part of a value."""
-    word = token[0].casefold()
+    word = _folded(token)
     if any(map(str.isdigit, word)) or _counted(word) or _scale(word) or _named(word):
         return True
     return _season(word) is not None and BEFORE_YEAR.match(token.string, token.end()) is not None
 
 
+def _folded(token: re.Match[str]) -> str:
+    return token[0].casefold().replace("’", "'")
+
+
 def _value(text: str, run: list[re.Match[str]]) -> list[Value]:
     """Return the value that a run of tokens makes: none where it is empty or a mere short name."""
-    words = [token[0].casefold() for token in run]
+    words = [_folded(token) for token in run]
     names = [
         word for word in words if _named(word) or NUMBERED.fullmatch(word) or DATED.match(word)
     ]

@@ -53,15 +53,41 @@ def _by_endings(clause: str, name: str, words: Lexicon) -> str:
     endings = words.table("clauses.third_person_endings")
 
     def third(match: re.Match[str]) -> str:
-        verb = match["verb"]
+        return f"{name}{match['adverbs']} {agreeing(match['verb'])}"
+
+    def agreeing(verb: str) -> str:
         for ending, other in endings.items():
             changed, count = re.subn(rf"{ending}$", str(other), verb)
             if count:
-                return f"{name}{match['adverbs']} {changed}"
-        return f"{name}{match['adverbs']} {verb}"
+                return changed
+        return verb
 
+    owner = words.pattern("reference.first_owner")
+    clause = owner.sub(lambda found: f"{found[0][0]} {_genitive(name, words)}", clause)
     pattern = rf"(?<!\w){first}(?P<adverbs>{adverbs})\s(?P<verb>[\w’']+)"
-    return re.sub(pattern, third, clause, flags=re.IGNORECASE)
+    written, count = re.subn(pattern, third, clause, flags=re.IGNORECASE)
+    if not count:
+        return written
+    further = (
+        rf"(?<=\s)({words.alternatives('clauses.coordinators', 'clauses.adverbs')}\s)([\w’']+)"
+    )
+    return re.sub(further, lambda found: f"{found[1]}{agreeing(found[2])}", written)
+
+
+def _genitive(name: str, words: Lexicon) -> str:
+    """Return a man's name in the genitive; a woman's, which other endings show, stays."""
+    endings = words.table("reference.genitive")
+    if not re.search(r"[^аяеєиіїоуюaeiou\W]$", name.split(maxsplit=1)[0], re.IGNORECASE):
+        return name
+
+    def changed(word: str) -> str:
+        for ending, other in endings.items():
+            form, count = re.subn(f"{ending}$", str(other), word)
+            if count:
+                return form
+        return word
+
+    return " ".join(map(changed, name.split()))
 
 
 def _agreeing(verb: str, words: Lexicon) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from detector.errors import SourcesError
-from detector.extract.transliteration import skeletons
+from detector.extract.transliteration import CASE_ENDINGS, skeletons
 from detector.ingest.files import NAMES
 
 
@@ -52,15 +52,28 @@ def aliases(folders: Iterable[Path]) -> Aliases:
 
 @cache
 def given(word: str) -> frozenset[str]:
-    """Return the skeletons of a given name in every language that has another form of it."""
-    own = skeletons(word)
-    return own.union(*(row for row in _given() if row & own))
+    """Return what a given name has in common with its forms in other languages.
+
+    That is its row in the shipped list, by its spelling or, where only one row sounds so, by its
+    sound, else its skeletons.
+    """
+    own, stem = skeletons(word), _stem(word)
+    rows = [str(n) for n, row in enumerate(_given()) if stem in row]
+    if rows:
+        return frozenset(rows)
+    alike = [n for n, row in enumerate(_given()) if any(skeletons(name) & own for name in row)]
+    clear = alike if len(alike) == 1 and max(map(len, own)) > 1 else []
+    return own.union(map(str, clear))
+
+
+def _stem(name: str) -> str:
+    """Return a name in lower case without the vowels that its cases change."""
+    return CASE_ENDINGS.sub("", name.lower()).rstrip("аеєиіїоуыюяьй")
 
 
 @cache
 def _given() -> tuple[frozenset[str], ...]:
-    rows = (frozenset(s for name in row for s in skeletons(name)) for row in _shipped()["given"])
-    return tuple(frozenset(s for s in row if len(s) > 1) for row in rows)
+    return tuple(frozenset(map(_stem, row)) for row in _shipped()["given"])
 
 
 @cache

@@ -1,6 +1,7 @@
 """Speech that dashes set off: "— Q, — said X. — Q" and "«Q, — said X, — q»"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from detector.extract.lexicon import Lexicon
@@ -11,6 +12,8 @@ FRAME: Final = re.compile(
     r"[,!?…]\s(?P<dash>[—–-])\s(?P<frame>[^—–«»“”„\"]{3,140}?)"
     r"(?:(?P<close>[.,:])\s(?P<again>[—–-])\s|\.?\s*$)"
 )
+AFTER: Final = re.compile(r",?\s[—–-]\s(?P<frame>[^—–«»“”„\"]{3,140})")
+"""What a dash after a quotation brings in, however short the quotation."""
 FURTHEST_CUE: Final = 7
 """Words of a frame within which its verb of saying stands."""
 
@@ -28,7 +31,12 @@ def spoken(line: str, found: list[Quotation], words: Lexicon) -> list[Quotation]
     parted: list[Quotation] = []
     for quotation in found:
         pieces = _parted(line, quotation.start, quotation.end, words)
-        parted += pieces if quotation.depth == 0 and pieces else [quotation]
+        if quotation.depth == 0 and not pieces:
+            frame = AFTER.match(line, quotation.end)
+            first = " ".join(frame["frame"].split()[:FURTHEST_CUE]) if frame else ""
+            said = words.pattern("attribution.says").search(first) is not None
+            pieces = [replace(quotation, spoken=said)]
+        parted += pieces if quotation.depth == 0 else [quotation]
     return parted
 
 

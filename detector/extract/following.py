@@ -14,6 +14,7 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
+from detector.extract.segments import after_introduction
 
 RESUMED = re.compile(
     rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?:(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
@@ -28,6 +29,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
+    source = source[after_introduction(source, cues.words) :]
     if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
     group = "cue" if found["cue"] else "cue2"
@@ -89,6 +91,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
     while found := cues.trailing.search(text, position):
         position = found.start() + 1
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
+        source = source[after_introduction(source, cues.words) :]
         verbal = cues.finite is not None and cues.finite.search(head_of(source))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside)

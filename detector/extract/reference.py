@@ -210,6 +210,8 @@ class Discourse:
             ("reference.possessive", f"{name}’s"),
             ("reference.object", name),
         ):
+            if key == "reference.object" and self.words.language != WRITTEN_IN:
+                continue
             found = self.words.pattern(key).search(clause, 0, first)
             if found and not self._means(found[0], key, antecedent, near=near):
                 return clause

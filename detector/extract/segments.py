@@ -79,7 +79,7 @@ def joints(words: Lexicon) -> Joints | None:
     return Joints(
         verb=verb,
         relative=compiled(
-            rf"^(?P<head>(?:[^\W\d][\w’'-]*\s)*{NAME}),\s(?P<who>{any_of('relative')})\s"
+            rf"^(?P<head>(?:[^\W\d][\w’'-]*\s)+{NAME}),\s(?P<who>{any_of('relative')})\s"
             rf"(?P<rest>[^,]+)(?:,\s|$)"
         ),
         place=compiled(
@@ -219,6 +219,9 @@ def _without_relatives(text: str, found: Joints, words: Lexicon) -> tuple[str, l
         clause = pattern.search(text)
         verb = found.verb.search(clause["rest"]) if clause else None
         if not clause or not verb:
+            continue
+        begins = _after_adverbials(clause["rest"], found, words)
+        if pattern is found.relative and verb.start() != begins:
             continue
         head, after = clause["head"], text[clause.end() :]
         main = f"{text[: clause.start()]}{head} {after}"

@@ -12,6 +12,8 @@ SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
 ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s")
 POSSESSED = re.compile(r"['’]s?\s\w")
+ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
+"""How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
 MARKS_AROUND = ' “”"«»„-–—'
 
 
@@ -31,7 +33,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     ``quoted_by`` is who speaks the words that the subject stands in.
     """
     head = phrase.split(",", 1)[0].strip(MARKS_AROUND)
-    if discourse.words.words("clauses.oblique"):
+    if discourse.words.words("clauses.oblique") and not discourse.people(head):
         shorter = _without_setting(head, discourse)
         phrase, head = phrase.replace(head, shorter, 1), shorter
     person = _person(phrase, head, discourse, quoted_by)
@@ -72,6 +74,8 @@ def _without_setting(head: str, discourse: Discourse) -> str:
         rf"\s{discourse.words.alternatives('clauses.prepositions')}\s", re.IGNORECASE
     )
     for run in runs:
+        if ADJECTIVE.search(run[-1][0]) and run[0].start() == 0:
+            continue
         if cut := preposition.search(head, run[-1].end()):
             last = min(last, cut.start())
     return head[:last]

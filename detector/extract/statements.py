@@ -229,8 +229,9 @@ class _Reader:
 
     def _stand(self, frame: Frame | None, voice: Voice, content: str) -> Stand:
         """Return how a voice stands to its content, and whom it means by "he" and by "I"."""
-        if frame is None:
-            return Stand(Antecedent(self.discourse.other_than(None)))
+        if frame is None or (frame.source is None and not frame.quoted):
+            held: Stance = frame.stance if frame else "asserts"
+            return Stand(Antecedent(self.discourse.other_than(None)), held=held)
         speaker = voice.speaker if frame.quoted and voice.named else None
         person = voice.speaker if voice.speaker in self.people.people else None
         antecedent = Antecedent(person, near=True)

@@ -169,7 +169,8 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     units = "|".join(words.table("times.units")) or NEVER
     counts = "|".join(words.table("numbers.words")) or NEVER
     ago = rf"\s+{words.alternatives('times.ago')}"
-    lead_ago = rf"(?:{words.alternatives('times.ago_lead')}\s+)?"
+    counted = rf"(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>{units})"
+    since = rf"(?P<since>{words.alternatives('times.ago_lead')}\s+)?"
     numeric = NEVER if words.language in MONTH_FIRST else rf"{DAY}[./][01]?\d[./]{YEAR}"
     forms = {
         "iso": rf"{YEAR}-[01]\d-[0-3]\d",
@@ -179,14 +180,15 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
         "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
         "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
         "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
-        "ago": rf"{lead_ago}(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>{units}){ago}",
+        "ago": rf"{since}{counted}(?(since)(?:{ago})?|{ago})",
         "short": rf"{some_day}\s+(?P<d6>{DAY})[/-](?P<m6>[01]?\d)(?![\d/-])",
         "relative": relative,
         "bare_year": rf"(?<![\d$€£.,]){year('y5')}(?![\d%])",
     }
     when = "|".join(rf"(?P<{name}>{form})" for name, form in forms.items())
     before, after = words.alternatives("times.before"), words.alternatives("times.after")
-    lead = rf"(?:(?:(?P<before>{before})|(?P<after>{after}))\s+)?"
+    part = rf"(?:{words.alternatives('times.parts')}\s+)?"
+    lead = rf"(?:(?:(?P<before>{before})|(?P<after>{after}))\s+)?{part}"
     day_word = rf"(?:{words.alternatives('times.day_word')}\s+)?"
     return re.compile(rf"(?<!\w){lead}{day_word}(?P<when>{when})(?!\w)", re.IGNORECASE)
 
