@@ -68,9 +68,8 @@ def _by_endings(clause: str, name: str, words: Lexicon) -> str:
     written, count = re.subn(pattern, third, clause, flags=re.IGNORECASE)
     if not count:
         return written
-    further = (
-        rf"(?<=\s)({words.alternatives('clauses.coordinators', 'clauses.adverbs')}\s)([\w’']+)"
-    )
+    joint = words.alternatives("clauses.coordinators", "clauses.adverbs")
+    further = rf"(?<=\s)((?:{joint}\s)+)([\w’']+)"
     return re.sub(further, lambda found: f"{found[1]}{agreeing(found[2])}", written)
 
 

@@ -78,7 +78,7 @@ def _without_setting(head: str, discourse: Discourse) -> str:
             continue
         if cut := preposition.search(head, run[-1].end()):
             last = min(last, cut.start())
-    return head[:last]
+    return adverb.sub("", head[:last])
 
 
 def _without_title(head: str, discourse: Discourse) -> str:
