@@ -21,10 +21,16 @@ class Aliases:
     """Spelling in lower case to name."""
     sounds: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Skeletons of a first and a last word to name, so that cases and spellings are one."""
+    things: frozenset[str] = frozenset()
+    """The shipped spellings in lower case: places and institutions, nobody's names."""
 
     def named(self, name: str) -> str:
         """Return what a name is an alias of, itself where it is none."""
         return self.names.get(name.lower(), name)
+
+    def is_thing(self, words: list[str]) -> bool:
+        """Return whether capitalised words are the name of a place or an institution."""
+        return " ".join(words).lower() in self.things
 
     def person(self, words: list[str]) -> str | None:
         """Return whom the words of a full name are another name of."""
@@ -39,15 +45,16 @@ def aliases(folders: Iterable[Path]) -> Aliases:
         SourcesError: A ``names.toml`` is no TOML, or is not of lists of names.
     """
     names = dict(_shipped()["names"])
+    things = frozenset(one.lower() for name, others in names.items() for one in (name, *others))
     for folder in sorted(set(folders)):
         names.update(_of_user(folder / NAMES))
     spelled = {other.lower(): name for name, others in names.items() for other in (name, *others)}
     sounds: dict[tuple[str, str], str] = {}
     for other, name in spelled.items():
         words = other.split()
-        if len(words) > 1:
+        if len(words) > 1 and other not in things:
             sounds |= {(f, s): name for f in skeletons(words[0]) for s in skeletons(words[-1])}
-    return Aliases(spelled, sounds)
+    return Aliases(spelled, sounds, things)
 
 
 @cache

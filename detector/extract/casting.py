@@ -92,6 +92,7 @@ def cast(articles: Sequence[Article]) -> Cast:
         for a in articles
         for b in a.blocks
     ]
+    known = aliases(Path(article.path.partition("#")[0]).parent for article in articles)
     lone = {skeleton for word in _alone(texts) for skeleton in skeletons(word)}
     common = {word for text in texts for word in LOWER_WORD.findall(text.words)}
     candidates = [
@@ -100,8 +101,8 @@ def cast(articles: Sequence[Article]) -> Cast:
         if not (text.headline and _title_case(text.words))
         for found in _candidates(text, lone)
         if found.evident or not any(word.lower() in common for word in found.words)
+        if not known.is_thing(found.words)
     ]
-    known = aliases(Path(article.path.partition("#")[0]).parent for article in articles)
     people = _merged(_without_lookalikes(candidates, lone), known)
     found = Cast(
         {person.name: person.last for person in people},

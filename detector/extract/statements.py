@@ -252,7 +252,9 @@ class _Reader:
             return None
         if voice.speaker in self.people.people:
             return voice.speaker
-        return without_article(frame.source) if voice.speaker in frame.source else None
+        source = without_article(frame.source)
+        same = voice.speaker in (source, self.people.aliases.named(source))
+        return source if same or voice.speaker in source else None
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.

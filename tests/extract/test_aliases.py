@@ -57,3 +57,15 @@ def test_one_speaker(make_article: Callable[..., Article]) -> None:
         make_article("Петренко заявил, что порт закрыт.", id="c", language="ru"),
     ]
     assert {s.voice.speaker for s in statements(articles)} == {"Nikolai Petrenko"}
+
+
+def test_no_person(make_article: Callable[..., Article]) -> None:
+    """A country that speaks is no person, and has one name in every language."""
+    articles = [
+        make_article("Quân đội Hoa Kỳ nói rằng cảng đã đóng cửa.", id="a", language="vi"),
+        make_article("США заявили, что порт закрыт.", id="b", language="ru"),
+        make_article("Також Росія заявила, що розглядає угоду.", id="c", language="uk"),
+    ]
+    found = statements(articles)
+    assert [s.voice.speaker for s in found] == ["Quân đội Hoa Kỳ", "United States", "Russia"]
+    assert found[-1].propositions[0].text == "Росія розглядає угоду."
