@@ -1,36 +1,11 @@
 """What a contradiction is about, told from the words of its two propositions."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from typing import Literal
 
+from detector.extract.transliteration import skeletons
 from detector.types import ContradictionKind, Proposition
+from detector.values import TOKEN, ValueKind, is_part, values
 
-ValueKind = Literal["time", "number"]
-
-TOKEN = re.compile(r"[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+")
-CALENDAR_NUMBER = re.compile(r"(?:1[5-9]|20)\d\d|\d{4}-\d\d-\d\d|\d{1,2}:\d\d")
-"""A year, an ISO date or a time of day; other numbers count something."""
-
-JOINT = re.compile(r"[\s,.]*")
-"""What may stand between the parts of one value: "November 15, 2024", "5 million"."""
-
-CALENDAR_LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "pt", "ru", "tr", "uk", "vi")
-CALENDAR_NAMES = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday"),
-    *("saturday", "sunday"),
-)
-SHORTEST_NAME = 4
-"""Letters from which a month or weekday is known by itself; "may" and "sun" need a number."""
-
-NUMBER_WORDS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
-    | {"twelve", "dozen", "hundred", "thousand", "million", "billion", "trillion"}
-    | {"single", "once", "twice"}
-)
 NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot"
     r"|не|ні|нет|немає|ніколи|никогда|ніхто|никто|без"
@@ -47,25 +22,22 @@ STEM_LETTERS = 5
 STRONG_OVERLAP = 0.7
 """Share of the shorter side's content words in the other from which only a detail differs."""
 
+SHARED_NAMES = 0.5
+"""The same of names, for two languages."""
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A date, a time or a quantity as a proposition has it; ``parts`` are its words, unordered."""
-
-    kind: ValueKind
-    text: str
-    parts: frozenset[str]
-
-    def agrees(self, other: "Value") -> bool:
-        """Return whether one only says more than the other, as "May 2022" and "2022"."""
-        return self.parts <= other.parts or other.parts <= self.parts
+TONGUES = {
+    "Ukrainian": re.compile("[іїєґ]", re.IGNORECASE),
+    "Cyrillic": re.compile("[\u0400-\u04ff]"),
+    "Vietnamese": re.compile("[ơưđ\u1ea0-\u1ef9]", re.IGNORECASE),
+}
+"""Letters that tell apart languages whose words do not compare."""
 
 
 def kind(a: Proposition, b: Proposition) -> ContradictionKind:
     """Return what two contradicting propositions differ in; "claim" where nothing narrower fits."""
     if (a.stance == "denies") != (b.stance == "denies"):
         return "denial"
-    if _overlap(a.text, b.text) >= STRONG_OVERLAP:
+    if _on_one_thing(a.text, b.text):
         kinds: tuple[ValueKind, ...] = ("time", "number")
         for value_kind in kinds:
             if all(_differing(a.text, b.text, value_kind)):
@@ -73,6 +45,29 @@ def kind(a: Proposition, b: Proposition) -> ContradictionKind:
         if bool(NEGATION.search(a.text)) != bool(NEGATION.search(b.text)):
             return "negation"
     return "claim"
+
+
+def _on_one_thing(a: str, b: str) -> bool:
+    """Return whether two texts say much the same, as far as their languages let it be seen.
+
+    Across languages only names compare; that a model found a contradiction must do for the rest.
+    """
+    if _tongue(a) == _tongue(b):
+        return _overlap(a, b) >= STRONG_OVERLAP
+    first, second = _names(a), _names(b)
+    shared = sum(any(one & other for other in second) for one in first)
+    return shared >= SHARED_NAMES * min(len(first), len(second))
+
+
+def _tongue(text: str) -> str:
+    """Return what sets the language of a text apart from those that its words do not compare in."""
+    return next((tongue for tongue, letters in TONGUES.items() if letters.search(text)), "other")
+
+
+def _names(text: str) -> list[frozenset[str]]:
+    """Return how the capitalised words of a text sound, its first one aside."""
+    words = [token[0] for token in TOKEN.finditer(text)][1:]
+    return [skeletons(word) for word in words if word[0].isupper() and not word.isupper()]
 
 
 def only_values_differ(a: str, b: str) -> bool:
@@ -112,55 +107,13 @@ def _differing(a: str, b: str, kind: ValueKind) -> tuple[list[str], list[str]]:
     return first, second
 
 
-def values(text: str) -> list[Value]:
-    """Return the dates, times and quantities of a text, in order; neighbours make one value."""
-    found: list[Value] = []
-    run: list[re.Match[str]] = []
-    for token in [*TOKEN.finditer(text), None]:
-        if token and _is_part(token):
-            if run and not JOINT.fullmatch(text, run[-1].end(), token.start()):
-                found += _value(text, run)
-                run = []
-            run.append(token)
-        else:
-            found += _value(text, run)
-            run = []
-    return found
-
-
-def _value(text: str, run: list[re.Match[str]]) -> list[Value]:
-    """Return the value that a run of tokens makes: none where it is empty or a mere short name."""
-    words = [token.group().casefold() for token in run]
-    names = [word for word in words if word in _calendar_names()]
-    if not any(len(name) >= SHORTEST_NAME for name in names) and len(names) == len(words):
-        return []
-    on_calendar = bool(names) or all(CALENDAR_NUMBER.fullmatch(word) for word in words)
-    kind: ValueKind = "time" if on_calendar else "number"
-    return [Value(kind, text[run[0].start() : run[-1].end()], frozenset(words))]
-
-
-def _is_part(token: re.Match[str]) -> bool:
-    word = token.group().casefold()
-    return any(map(str.isdigit, word)) or word in NUMBER_WORDS or word in _calendar_names()
-
-
-@cache
-def _calendar_names() -> frozenset[str]:
-    """Return the names of months and weekdays, in all their forms, in lower case."""
-    names: set[str] = set()
-    for language in CALENDAR_LANGUAGES:
-        forms = import_module(f"dateparser.data.date_translation_data.{language}").info
-        names.update(form.casefold() for name in CALENDAR_NAMES for form in forms[name])
-    return frozenset(name for name in names if len(name) > 2)
-
-
 def _content(text: str) -> dict[str, str]:
     """Return the content words of a text by their stems, in order; values and negation left out."""
     words: dict[str, str] = {}
     for token in TOKEN.finditer(NEGATION.sub(" ", text)):
         word = token.group()
         is_acronym = word.isupper() and len(word) > 1
-        if not _is_part(token) and (len(word) >= CONTENT_LETTERS or is_acronym):
+        if not is_part(token) and (len(word) >= CONTENT_LETTERS or is_acronym):
             words.setdefault(word.casefold()[:STEM_LETTERS], word)
     return words
 

@@ -26,7 +26,7 @@ class TuningError(DetectError):
 
 
 class SourcesError(DetectError):
-    """A ``sources.toml`` that cannot be read."""
+    """A ``sources.toml`` or ``names.toml`` that cannot be read."""
 
 
 class SuitesError(DetectError):

@@ -1,4 +1,4 @@
-"""English in the third person: "I've seen" as "Smith has seen", "I worry" as "Smith worries"."""
+"""Verbs in the third person: "I've seen" as "Smith has seen", "я думаю" as "Сміт думає"."""
 
 import re
 from typing import Final
@@ -6,6 +6,8 @@ from typing import Final
 from detector.extract.lexicon import Lexicon
 from detector.extract.verbs import finite_verb
 
+WRITTEN_IN: Final = "en"
+"""The language whose verbs are not in the lexicon by their endings."""
 FIRST: Final = re.compile(
     r"(?<!\w)I(?:['’](?P<short>m|ve|ll|d))?(?P<adverbs>(?:\s(?:\w+ly|also|just|never|always|still|"
     r"ever|often|now|then|only))*)(?:\s(?P<verb>[a-z]+(?:n['’]t)?))?(?![\w’'])"
@@ -26,7 +28,9 @@ CONSONANT_Y: Final = re.compile(r"(?<=[^aeiou])y$")
 
 
 def in_third_person(clause: str, name: str, words: Lexicon) -> str:
-    """Return an English clause with a name for "I" and its verb in agreement."""
+    """Return a clause with a name for "I" and its verb in agreement."""
+    if words.language != WRITTEN_IN:
+        return _by_endings(clause, name, words)
 
     def third(match: re.Match[str]) -> str:
         short, verb = match["short"], match["verb"] or ""
@@ -40,6 +44,49 @@ def in_third_person(clause: str, name: str, words: Lexicon) -> str:
         return f"{name} {auxiliary}{adverbs}{f' {verb}' if verb else ''}"
 
     return FIRST.sub(third, clause)
+
+
+def _by_endings(clause: str, name: str, words: Lexicon) -> str:
+    """Return a clause in a language whose lexicon lists the endings that change."""
+    first = words.alternatives("reference.first")
+    adverbs = rf"(?:\s{words.alternatives('clauses.adverbs')})*"
+    endings = words.table("clauses.third_person_endings")
+
+    def third(match: re.Match[str]) -> str:
+        return f"{name}{match['adverbs']} {agreeing(match['verb'])}"
+
+    def agreeing(verb: str) -> str:
+        for ending, other in endings.items():
+            changed, count = re.subn(rf"{ending}$", str(other), verb)
+            if count:
+                return changed
+        return verb
+
+    owner = words.pattern("reference.first_owner")
+    clause = owner.sub(lambda found: f"{found[0][0]} {_genitive(name, words)}", clause)
+    pattern = rf"(?<!\w){first}(?P<adverbs>{adverbs})\s(?P<verb>[\w’']+)"
+    written, count = re.subn(pattern, third, clause, flags=re.IGNORECASE)
+    if not count:
+        return written
+    joint = words.alternatives("clauses.coordinators", "clauses.adverbs")
+    further = rf"(?<=\s)((?:{joint}\s)+)([\w’']+)"
+    return re.sub(further, lambda found: f"{found[1]}{agreeing(found[2])}", written)
+
+
+def _genitive(name: str, words: Lexicon) -> str:
+    """Return a man's name in the genitive; a woman's, which other endings show, stays."""
+    endings = words.table("reference.genitive")
+    if not re.search(r"[^аяеєиіїоуюaeiou\W]$", name.split(maxsplit=1)[0], re.IGNORECASE):
+        return name
+
+    def changed(word: str) -> str:
+        for ending, other in endings.items():
+            form, count = re.subn(f"{ending}$", str(other), word)
+            if count:
+                return form
+        return word
+
+    return " ".join(map(changed, name.split()))
 
 
 def _agreeing(verb: str, words: Lexicon) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from detector.extract.aliases import Aliases, aliases, given
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import (
     SUFFIXES,
@@ -33,6 +35,8 @@ IN_FULL = 3
 """What a title before a full name counts: a bare "Mrs. Reed" may be somebody else."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
 """A stop after at least three small letters, which is no title's."""
+FURTHEST_ROLE = 4
+"""Words between a role and the name of its bearer ("міністр оборони Польщі Анна Вовк")."""
 BEFORE_NAME = 60
 """Characters in front of a name in which its role may stand."""
 
@@ -58,12 +62,16 @@ class _Candidate:
 class _Person:
     forms: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
+    known: str | None = None
+    """The name that the forms are aliases of."""
     first: frozenset[str] = frozenset()
     last: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """The form that the reports use: Latin before Cyrillic, frequent before rare."""
+        if self.known:
+            return self.known
         return min(self.forms, key=lambda form: (is_cyrillic(form), -self.forms[form], form))
 
     @property
@@ -72,7 +80,7 @@ class _Person:
         return min(filter(is_cyrillic, self.forms), key=lambda f: (len(f), f), default=None)
 
 
-def cast(articles: Iterable[Article]) -> Cast:
+def cast(articles: Sequence[Article]) -> Cast:
     """Return the people of the articles, with what each is called beside the name.
 
     A run of two or more capitalised words is a person when a role or an honorific stands before
@@ -84,6 +92,7 @@ def cast(articles: Iterable[Article]) -> Cast:
         for a in articles
         for b in a.blocks
     ]
+    known = aliases(Path(article.path.partition("#")[0]).parent for article in articles)
     lone = {skeleton for word in _alone(texts) for skeleton in skeletons(word)}
     common = {word for text in texts for word in LOWER_WORD.findall(text.words)}
     candidates = [
@@ -92,12 +101,14 @@ def cast(articles: Iterable[Article]) -> Cast:
         if not (text.headline and _title_case(text.words))
         for found in _candidates(text, lone)
         if found.evident or not any(word.lower() in common for word in found.words)
+        if not known.is_thing(found.words)
     ]
-    people = _merged(_without_lookalikes(candidates, lone))
+    people = _merged(_without_lookalikes(candidates, lone), known)
     found = Cast(
         {person.name: person.last for person in people},
         {p.name: p.cyrillic for p in people if p.cyrillic and p.cyrillic != p.name},
         _local(people),
+        aliases=known,
     )
     found.roles = _roles(texts, found)
     found.genders = _genders(texts, found)
@@ -191,20 +202,69 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     if kept and role.fullmatch(f"{kept[-1][0]}."):
         return [], False
     titles = [index for index, match in enumerate(kept[:-1]) if is_role(match[0])]
+    honoured = False
     if titles:
         introduced = True
+        honoured = bool(words.pattern("reference.honorifics").fullmatch(kept[titles[-1]][0]))
         kept = kept[titles[-1] + 1 :]
-    organisation = words.pattern("reference.organisations")
-    if any(organisation.fullmatch(m[0]) or function.fullmatch(m[0]) for m in kept):
-        return [], False
-    if len({is_cyrillic(match[0]) for match in kept}) > 1:
-        return [], False
-    if any(_acronym(match[0], first=index == 0) for index, match in enumerate(kept)):
+    if kept and not introduced:
+        introduced = _described_before(kept[0].start(), text)
+    kept = _without_place(kept, words) if introduced else kept
+    if not _may_be_name(kept, words, honoured=honoured):
         return [], False
     if kept and not introduced:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _without_place(run: Run, words: Lexicon) -> Run:
+    """Return a name without the country in front of it, which cases and no "of" tie to a role."""
+    place = words.pattern("reference.places", "reference.organisations")
+    while words.words("reference.places") and len(run) > 1 and place.fullmatch(run[0][0]):
+        run = run[1:]
+    return run
+
+
+def _may_be_name(run: Run, words: Lexicon, *, honoured: bool) -> bool:
+    """Return whether no word of a run shows it to be none; after "Mr." few words do."""
+    function = words.pattern("reference.function_words", "times.weekdays")
+    organisation = words.pattern("reference.organisations")
+    if any(function.fullmatch(match[0]) for match in run):
+        return False
+    if honoured:
+        return True
+    return not (
+        any(organisation.fullmatch(match[0]) for match in run)
+        or len({is_cyrillic(match[0]) for match in run}) > 1
+        or any(_acronym(match[0], first=index == 0) for index, match in enumerate(run))
+    )
+
+
+def _described_before(start: int, text: _Text) -> bool:
+    """Return whether a role with what it governs stands before a name ("речниця порту").
+
+    So it does where cases, not prepositions, show what a role is of.
+    """
+    words = text.lexicon
+    if not words.words("reference.places"):
+        return False
+    before = re.split(r"[,.;:«»“”\"—–(]", text.words[max(0, start - BEFORE_NAME) : start])[-1]
+    if before[-1:] != " ":
+        return False
+    role = words.pattern("reference.roles", "reference.honorifics")
+    last = max((m.end() for m in role.finditer(before)), default=-1)
+    between = before[last:].split() if last >= 0 else []
+    small = words.pattern("clauses.prepositions", "clauses.coordinators", "clauses.dependent")
+    said = words.pattern("attribution.says", "attribution.denies")
+    return (
+        last >= 0
+        and len(between) <= FURTHEST_ROLE
+        and not any(
+            small.fullmatch(word) for word in between if word not in {"з", "с", "у", "в", "по"}
+        )
+        and not said.search(before[last:])
+    )
 
 
 def _acronym(word: str, *, first: bool) -> bool:
@@ -223,7 +283,7 @@ def _evident(name: Run, text: _Text) -> bool:
         return True
     if _apposed(line, start, end, role):
         return True
-    says = words.pattern("attribution.says")
+    says = words.pattern("attribution.says", "attribution.denies")
     before = line[max(0, start - BEFORE_NAME) : start].rstrip()
     last = max((m.end() for m in says.finditer(before)), default=-1)
     return says.match(line[end : end + BEFORE_NAME].lstrip()) is not None or last == len(before) > 0
@@ -263,14 +323,17 @@ def _without_lookalikes(candidates: list[_Candidate], lone: set[str]) -> Iterato
             yield candidate
 
 
-def _merged(candidates: Iterable[_Candidate]) -> list[_Person]:
+def _merged(candidates: Iterable[_Candidate], known: Aliases) -> list[_Person]:
     """Return the people, the spellings of one name together, sorted by name."""
     people: dict[tuple[str, str], _Person] = {}
     for candidate in candidates:
-        first = skeletons(candidate.words[0])
-        last = skeletons(surname_of(candidate.words))
+        alias = known.person(candidate.words)
+        own = alias.split() if alias else candidate.words
+        first = given(own[0])
+        last = skeletons(surname_of(own)) | skeletons(surname_of(candidate.words))
         keys = [(f, s) for f in sorted(first) for s in sorted(last)]
         person = next((people[key] for key in keys if key in people), None) or _Person()
+        person.known = alias or person.known
         person.first |= first
         person.last |= last
         person.forms[" ".join(candidate.words)] += 1

@@ -6,8 +6,11 @@ from functools import cache
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
+from detector.extract.segments import segments
 from detector.extract.verbs import SHORTEST_CLAIM, finite_verb
 
+WRITTEN_IN = "en"
+"""The language whose grammar these rules follow."""
 LONGEST_NOUN_PHRASE = 8
 """Words before a relative clause that may be its head."""
 FURTHEST_VERB = 5
@@ -28,7 +31,7 @@ ADVERBIAL_TIME = re.compile(
 )
 """What may stand in front of a second predicate ("but this year has switched")."""
 INTRODUCTION = re.compile(r"(?:in|on|at|as|after|during|last)\b", re.IGNORECASE)
-DASHED = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
+DASHED = re.compile(r"\s(?:[—–]|--)\s(?P<inside>[^—–]+?)\s(?:[—–]|--)\s")
 PARTICIPIAL = re.compile(
     r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)"
 )
@@ -74,11 +77,13 @@ def clauses(text: str, words: Lexicon) -> list[str]:
 
     Relative clauses, adverbial clauses and coordinated predicates become clauses with a subject of
     their own; participle phrases and insertions without a verb are left out. A language without a
-    list of finite verbs keeps the content whole.
+    list of finite verbs keeps the content whole; others than English have joints of their own.
     """
     verb = finite_verb(words)
     if verb is None:
         return [text]
+    if words.language != WRITTEN_IN:
+        return segments(text, words)
     main, extra = _without_insertions(with_whole_numbers(text), verb, words)
     parts = [main, *extra]
     split = [piece for part in parts for piece in _adverbial(part, verb, words)]

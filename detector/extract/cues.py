@@ -6,7 +6,7 @@ from functools import cache
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import QUOTED
-from detector.extract.verbs import finite_verb
+from detector.extract.verbs import finite_verb, is_clause
 from detector.types import Stance
 
 LONGEST_SOURCE = 160
@@ -33,6 +33,8 @@ class Cues:
     complement: Pattern
     """What stands between such a verb and P: " WSJ on Friday that "."""
     that: Pattern
+    relates: Pattern
+    """What shows, after "that", that it only describes a noun ("said dates that have passed")."""
     negated: Pattern
     """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
@@ -81,10 +83,16 @@ class Cues:
     answerable: Pattern
     """Who can be cited without a capital: officials, a ministry, a newspaper."""
     finite: Pattern | None
+    """What no subject has: a finite verb, or what stands before one where verbs look like nouns."""
+    inflected: bool
+    """Whether the ending of a verb shows it to be finite."""
+    dependent: Pattern
+    """A word that brings in a clause with a subject of its own."""
+    words: Lexicon
 
     def is_clause(self, text: str) -> bool:
-        """Return whether a text has a finite verb; True where the lexicon lists none."""
-        return self.finite is None or self.finite.search(text) is not None
+        """Return whether a text makes a claim."""
+        return is_clause(text, self.words)
 
     def stance(self, cue: str) -> Stance:
         """Return whether a verb denies or asserts what it introduces."""
@@ -101,6 +109,7 @@ def cues(words: Lexicon) -> Cues:
     def compiled(pattern: str) -> Pattern:
         return re.compile(pattern, re.IGNORECASE)
 
+    as_said = rf"{any_of('as')}\s(?:{any_of('auxiliaries')}\s)*{any_of('says')}"
     says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
     apposition = any_of("apposition")
     nouns, passives = any_of("report_nouns"), any_of("passives")
@@ -111,7 +120,8 @@ def cues(words: Lexicon) -> Cues:
         denying=compiled(any_of("denies")),
         bare=compiled(any_of("bare")),
         plain=compiled(any_of("plain")),
-        complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}\s+"),
+        complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
+        relates=compiled(rf"{words.alternatives('clauses.auxiliaries')}\s"),
         negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf"\s+{that}\s+"),
@@ -119,7 +129,7 @@ def cues(words: Lexicon) -> Cues:
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),
         noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
-        trailing=_trailing(says, citing),
+        trailing=_trailing(says, citing, _when(words)),
         after_quotation=_after_quotation(says, passives),
         passive=compiled(
             rf"^(?P<source>[^,{q}]{{2,{LONGEST_SOURCE}}}?)\s(?P<cue>{passives})(?:\s+{that})?\s+"
@@ -133,7 +143,8 @@ def cues(words: Lexicon) -> Cues:
             for words_of, pronoun in words.table("attribution.accorded_pronoun").items()
         ),
         accorded_first=compiled(
-            rf"^\s*(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
+            rf"^\s*(?:{words.alternatives('clauses.drop_openers')},?\s+)?"
+            rf"(?P<cue>{any_of('according')}|{as_said})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
         accorded_last=compiled(
             rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
@@ -147,7 +158,7 @@ def cues(words: Lexicon) -> Cues:
         predicate=_predicate(words, says),
         addressing=compiled(any_of("addressing")),
         inserted=_inserted(says, any_of("according")),
-        hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},\s*)?(?P<cue>{any_of('hearsay')})\s+"),
+        hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},?\s+)?(?P<cue>{any_of('hearsay')})\s+"),
         auxiliary=compiled(rf"(?:\s|^){any_of('auxiliaries')}\s*$"),
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
         not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
@@ -165,8 +176,15 @@ def cues(words: Lexicon) -> Cues:
             "attribution.report_nouns",
         ),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
-        finite=finite_verb(words),
+        finite=finite_verb(words) if words.words("clauses.stems") else _auxiliary_verb(words),
+        inflected=bool(words.words("clauses.stems")),
+        dependent=words.pattern("clauses.dependent"),
+        words=words,
     )
+
+
+def _auxiliary_verb(words: Lexicon) -> Pattern | None:
+    return words.pattern("clauses.auxiliaries") if words.words("clauses.auxiliaries") else None
 
 
 def _predicate(words: Lexicon, says: str) -> Pattern:
@@ -177,7 +195,7 @@ def _predicate(words: Lexicon, says: str) -> Pattern:
     starts = words.alternatives("clauses.starts")
     return re.compile(
         rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
-        rf"{says}(?=\s(?:[^,;:{QUOTED}]{{1,40}}?\s)?{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
+        rf"{says}(?=(?:\s[^,;:{QUOTED}]{{1,40}}?)?,?\s{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
         rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
         rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
         re.IGNORECASE,
@@ -194,9 +212,15 @@ def _inserted(says: str, according: str) -> Pattern:
     )
 
 
-def _trailing(says: str, citing: str) -> Pattern:
+def _when(words: Lexicon) -> str:
+    """Return what may stand between verb and subject ("said on Sunday, May 5, X")."""
+    day = words.alternatives("times.weekdays", "times.today", "times.yesterday")
+    return rf"(?:\s{day}(?:,\s\d{{1,2}}\s\w+,)?)?"
+
+
+def _trailing(says: str, citing: str, when: str) -> Pattern:
     subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
-    verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,{QUOTED}]{{2,80}})"
+    verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}})"
     tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
     return re.compile(
         rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE

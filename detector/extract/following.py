@@ -14,9 +14,13 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
+from detector.extract.segments import after_introduction
 
-RESUMED = re.compile(rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?P<further>[{OPENING}{STRAIGHT}]\w.*)$")
-"""A quotation that goes on after its frame (", “who never came.”")."""
+RESUMED = re.compile(
+    rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?:(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
+    r"|[—–-]\s(?P<rest>[^\W\dA-ZА-ЯЁЄІЇҐ_].*))$"
+)
+"""A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
 
 
 def after_quotation(text: str, cues: Cues) -> list[Part] | None:
@@ -25,6 +29,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
+    source = source[after_introduction(source, cues.words) :]
     if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
     group = "cue" if found["cue"] else "cue2"
@@ -34,7 +39,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
         Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
     )
     if resumed := RESUMED.match(text, found.start("tail")):
-        cut = (found.end("quotation"), resumed.start("further"))
+        cut = (found.end("quotation"), max(resumed.start("further"), resumed.start("rest")))
         return [Part(0, len(text), (frame,), final=True, cut=cut)]
     parts = [Part(0, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
@@ -56,12 +61,14 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
     for found in cues.inserted.finditer(text):
         group = "" if found["cue"] else "2"
         source, tail = found[f"source{group}"].strip(" -–—"), found["tail"]
+        if group and not cues.says.fullmatch(found["cue2"]):
+            source, tail = f"{source}{tail}", ""
         before, rest = text[: found.start()], text[found.end() :]
         if QUOTED in before or any(map(cues.finite.search, (source, tail))):
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
-        if cues.citing.match(f", {rest}"):
+        if cues.citing.match(f", {rest}") or cues.that.match(f" {rest}"):
             continue
         if not cues.is_clause(f"{before} {rest}"):
             continue
@@ -80,14 +87,19 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
 
 def trailed(text: str, cues: Cues) -> list[Part] | None:
     """Take off "P, the newspaper reported Thursday, citing Y"."""
-    for found in cues.trailing.finditer(text):
+    position = 0
+    while found := cues.trailing.search(text, position):
+        position = found.start() + 1
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
+        source = source[after_introduction(source, cues.words) :]
         verbal = cues.finite is not None and cues.finite.search(head_of(source))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside)
         if verbal or not claimed or cues.not_source.search(source):
             continue
         if not may_be_source(source, cues) or _only_subordinate(inside, cues):
+            continue
+        if cues.subordinate.match(source) or cues.dependent.match(source):
             continue
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)

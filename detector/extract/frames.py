@@ -4,6 +4,7 @@ A frame is a source and a cue around a content ("Peskov told WSJ that ..."). Fra
 sentence may hold several claims of one source, so a sentence is unwrapped from the outside in.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ from detector.types import Stance
 ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_HEAD = 14
 """Words of a source before its first comma."""
+
+COLON_QUOTE = re.compile(rf"(?<=\w):\s(?=[{QUOTED}]+\s*\.?$)")
+"""A quotation that says again what was reported before it."""
 
 Span = tuple[int, int]
 """Start and end of words in a text, in characters, end exclusive."""
@@ -93,6 +97,11 @@ def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> lis
     """
     found = (cues.participle.search(text, start, end), cues.predicate.search(text, start, end))
     extra = min((one for one in found if one), key=lambda one: one.start(), default=None)
+    quoted = COLON_QUOTE.search(text, start, end)
+    if quoted and frames and not (extra and extra.start() < quoted.start()):
+        frame = replace(frames[-1], stance="asserts", nominal=False, quoted=True)
+        around = frames[:-1]
+        return [Part(start, quoted.start(), frames), Part(quoted.end(), end, (*around, frame))]
     if not extra or not text[start : extra.start()].strip(QUOTED + " ,.;"):
         return [Part(start, end, frames)]
     further = replace(

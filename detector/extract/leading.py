@@ -14,6 +14,7 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import QUOTED
+from detector.extract.segments import after_introduction
 
 LONGEST_SUBJECT = 2 * LONGEST_SOURCE
 """Characters before a cue: a subject and an introduction."""
@@ -49,6 +50,8 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             continue
         source, prior = subject_of(before, cues), None
         verbal = cues.finite and cues.finite.search(head_of(source))
+        if verbal and cues.dependent.search(source):
+            continue
         if verbal or cues.contrast.search(source):
             prior = cues.conjunction.match(before)
             source = subject_of(before[prior.end() :], cues) if prior else ""
@@ -70,6 +73,15 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         parts = parts_of(text, cue.end() + (content.start or 0), len(text), cues, frame)
         return [_prior(text, prior.end(1), cues), *parts] if prior else parts
     return None
+
+
+def _main(text: str, cues: Cues) -> bool:
+    """Return whether a text that begins like an introduction is a clause of its own.
+
+    So it may be where no comma follows an introduction ("In May the dam broke, and X said ...").
+    """
+    inflected = bool(cues.words.words("clauses.oblique"))
+    return inflected and cues.is_clause(text) and not cues.dependent.match(text)
 
 
 def _prior(text: str, end: int, cues: Cues) -> Part:
@@ -94,6 +106,8 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
     complement = cues.complement.match(rest)
     if complement and cues.finite and cues.finite.search(complement["mid"]):
         complement = None
+    if complement and complement["mid"] and cues.relates.match(rest, complement.end()):
+        complement = None
     if complement and cues.negated.search(complement["mid"]):
         return None
     if complement and (not quoted or complement.end() <= quoted.end()):
@@ -112,7 +126,7 @@ def _without_that(
 ) -> Content | None:
     """Return a content that no conjunction introduces."""
     bare = cues.bare.fullmatch(cue)
-    space = len(rest) - len(rest.lstrip())
+    space = len(rest) - len(rest.lstrip(" ,"))
     plain = cues.plain.fullmatch(cue) is not None
     # "Denied the report, saying it is false" denies no clause.
     said = cues.participle.search(rest) if denies else None
@@ -121,7 +135,7 @@ def _without_that(
     begins = cues.clause_start.match(rest, space) or (
         plain
         and not cues.introduction.match(rest, space)
-        and not (cues.finite and cues.finite.match(rest, space))
+        and not (cues.finite and cues.inflected and cues.finite.match(rest, space))
     )
     if bare and space and begins and not quoted and cues.is_clause(near):
         return Content(space)
@@ -142,9 +156,10 @@ def subject_of(before: str, cues: Cues) -> str:
     "Speaking in Novi, Michigan, Smith" is Smith; "In May, Smith, the mayor," has an apposition.
     """
     words = cues.opener.sub("", without_auxiliaries(before, cues))
+    words = words[after_introduction(words, cues.words) :]
     parts = [part.strip() for part in words.strip(' ,“”«»„"').split(",")]
     introduced = False
-    while len(parts) > 1 and cues.introduction.match(parts[0]):
+    while len(parts) > 1 and cues.introduction.match(parts[0]) and not _main(parts[0], cues):
         introduced, parts = True, parts[1:]
     if introduced and not words.rstrip().endswith(","):
         parts = parts[-1:]

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from detector.extract.dialogue import spoken
+from detector.extract.lexicon import lexicon
 from detector.extract.quotations import QUOTED, Quotation, blacked_out, quotations
 from detector.extract.sentences import flat
 from detector.types import Article, Block
@@ -30,7 +32,7 @@ class Paragraph:
     def of(cls, article: Article, block: Block) -> "Paragraph":
         """Return a block of an article as it is read."""
         line = legible(article.text[block.start : block.end])
-        found = quotations(line)
+        found = spoken(line, quotations(line), lexicon(article.language))
         bare, nested = blacked_out(line, found, 0), blacked_out(line, found, 1)
         return cls(block, line, tuple(found), bare, nested)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from detector.extract.aliases import Aliases, given
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import (
     Mention,
@@ -35,6 +36,7 @@ class Cast:
     """Article to the people whom it names in full, who come first where a surname is shared."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """Canonical name to the gender that the articles' pronouns and titles show."""
+    aliases: Aliases = field(default_factory=Aliases)
     roles: dict[str, tuple[Role, ...]] = field(default_factory=dict)
     """Article to what it calls people."""
     _bearers: dict[str, list[str]] = field(init=False)
@@ -57,12 +59,15 @@ class Cast:
         """Return who a run of name words means: a full name, or a surname that only one bears."""
         if not words:
             return None
+        known = self.aliases.person(words) if len(words) > 1 else None
+        if known in self.people:
+            return known
         surname = without_possessive(surname_of(words))
         keys = _keys(skeletons(surname), surname)
         bearers = list(dict.fromkeys(n for key in keys for n in self._bearers.get(key, ())))
         if len(words) > 1:
-            first = skeletons(words[0])
-            bearers = [n for n in bearers if skeletons(n.split()[0]) & first] or (
+            first = given(words[0])
+            bearers = [n for n in bearers if given(n.split()[0]) & first] or (
                 bearers if len(words[0]) == 1 else []
             )
         else:

@@ -38,7 +38,7 @@ def continued(text: str, cues: Cues) -> list[Part] | None:
     between = text[verb.end() : found.start()]
     if not source or QUOTED in source or not may_be_source(source, cues):
         return None
-    if OTHER_SUBJECT.search(source) or OTHER_SUBJECT.search(between):
+    if any(p.search(s) for p in (OTHER_SUBJECT, cues.dependent) for s in (source, between)):
         return None
     quoted = text[found.end() : found.end() + 1] == QUOTED
     frame = Frame(source, found["cue"], cues.stance(found["cue"]), quoted=quoted)

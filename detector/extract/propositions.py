@@ -8,8 +8,9 @@ from detector.extract.clauses import clauses
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import MARKS
 from detector.extract.reference import NOBODY, Antecedent, Discourse
+from detector.extract.segments import with_subject
 from detector.extract.times import absolute
-from detector.extract.verbs import SHORTEST_CLAIM, is_clause
+from detector.extract.verbs import is_clause, shortest_claim
 from detector.types import Article, Proposition, Stance
 
 QUOTATION_MARK = re.compile(rf"[{MARKS}]")
@@ -22,9 +23,6 @@ DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$"
 """A conjunction at the end, whose clause was taken off."""
 BEFORE_COMMA = re.compile(r"\s+([,.;])")
 BODY_WORD = re.compile(r"[\w’'.-]+")
-SLAVIC_PAST = re.compile(r"\w+(?:в|ла|вся|лася|лся|лась|л)")
-"""A verb of one person in the past, whose subject Slavic languages may leave out."""
-SLAVIC = frozenset({"uk", "ru"})
 TITLE_CASE = 0.6
 """Share of a headline's words with a capital from which the capitals say nothing."""
 
@@ -34,12 +32,15 @@ class Stand:
     """How a voice stands to its content, and whom it may mean without naming.
 
     ``antecedent`` is whom a leading "he" or "she" means; ``speaker`` is who says "I", for a direct
-    quotation; ``held`` "denies" and "hedges" hold for the whole content.
+    quotation; ``held`` "denies" and "hedges" hold for the whole content. ``subject`` is whose
+    subject a reported clause may leave out, ``cue`` the verb that reports it.
     """
 
     antecedent: Antecedent = NOBODY
     speaker: str | None = None
     held: Stance = "asserts"
+    subject: str | None = None
+    cue: str | None = None
 
 
 def tidy(text: str) -> str:
@@ -102,19 +103,21 @@ def propositions(
     if not text or text.endswith("?"):
         return ()
     found: list[Proposition] = []
+    if stand.subject:
+        name = discourse.cast.written(stand.subject, text)
+        text = with_subject(text, name, words, stand.cue)
     parts = [*clauses(text, words), *_dated_events(text, words)]
     for part in parts:
         if len(parts) > 1 and not is_clause(part, words):
             continue
         named = discourse.mentions(part)
-        claim = _with_subject(part, antecedent.name, discourse)
-        claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        claim = discourse.standing_alone(part, antecedent, stand.speaker)
         first = next((m.name for m in named if m.kind == "person"), None)
         if first and named[0].start < len(part) / 2:
             antecedent = Antecedent(first, near=True)
         claim = absolute(claim, words, article.published)
         claim = _sentence(_without_opener(claim, words))
-        if len(claim.split()) < SHORTEST_CLAIM or any(claim == p.text for p in found):
+        if len(claim.split()) < shortest_claim(words) or any(claim == p.text for p in found):
             continue
         own = "denies" if stand.held == "denies" else stance(claim, words)
         hedged = own == "asserts" and stand.held == "hedges"
@@ -138,15 +141,6 @@ def _without_opinion(text: str, words: Lexicon) -> str:
 def _without_opener(text: str, words: Lexicon) -> str:
     """Return the text without "however" and the like."""
     return _opening(words, "clauses.drop_openers").sub("", text)
-
-
-def _with_subject(clause: str, antecedent: str | None, discourse: Discourse) -> str:
-    """Return a Slavic clause that begins with its verb with the speaker as its subject."""
-    if antecedent and discourse.words.language in SLAVIC:
-        first = clause.split(maxsplit=1)[0]
-        if SLAVIC_PAST.fullmatch(first) and first.islower():
-            return f"{discourse.cast.written(antecedent, clause)} {clause}"
-    return clause
 
 
 def _dated_events(text: str, words: Lexicon) -> list[str]:

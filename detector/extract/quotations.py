@@ -9,7 +9,7 @@ CLOSING: Final = "”»›"
 STRAIGHT: Final = '"'
 MARKS: Final = OPENING + CLOSING + STRAIGHT
 MARK: Final = re.compile(rf"[{MARKS}]")
-GOES_ON: Final = re.compile(r"\s*[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
+GOES_ON: Final = re.compile(r"\s*(?:[—–-]\s*)?[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
 """A word in lower case, with which a sentence goes on after a quotation."""
 BEFORE_OPENING: Final = " \t\n\r\xa0([{—–-:/"
 UNFINISHED: Final = re.compile(r"[.!?,:]\s[^\w\s][^\W\da-zа-яіїєґ_]")
@@ -28,11 +28,15 @@ QUOTED: Final = "■"
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation from its opening to its closing mark; ``depth`` is 0 for the outermost."""
+    """A quotation from its opening to its closing mark; ``depth`` is 0 for the outermost.
+
+    ``spoken`` is one that a dash and a verb of saying show to be somebody's words.
+    """
 
     start: int
     end: int
     depth: int
+    spoken: bool = False
 
     @property
     def inside(self) -> tuple[int, int]:
@@ -112,6 +116,8 @@ def masked(text: str, found: list[Quotation], letter: str = "X") -> str:
 
 def claim_bearing(text: str, quotation: Quotation) -> bool:
     """Return whether a quotation is a claim rather than a turn of phrase ("into this year")."""
+    if quotation.spoken:
+        return True
     start, end = quotation.inside
     inside = text[start:end].strip()
     opens = inside[:1].isupper() or inside[:1].isdigit() or inside.startswith(("[", "…", "."))

@@ -181,8 +181,7 @@ class Discourse:
         clause = self._names(clause)
         if speaker:
             name = self.cast.written(speaker, clause)
-            if self.words.language == WRITTEN_IN:
-                clause = in_third_person(clause, name, self.words)
+            clause = in_third_person(clause, name, self.words)
             for key, words in (
                 ("reference.first", name),
                 ("reference.first_possessive", f"{name}’s"),
@@ -211,6 +210,8 @@ class Discourse:
             ("reference.possessive", f"{name}’s"),
             ("reference.object", name),
         ):
+            if key == "reference.object" and self.words.language != WRITTEN_IN:
+                continue
             found = self.words.pattern(key).search(clause, 0, first)
             if found and not self._means(found[0], key, antecedent, near=near):
                 return clause
@@ -240,7 +241,9 @@ class Discourse:
             if mention.end > limit or COMPOUND.match(clause, mention.end):
                 continue
             beginning = max(0, mention.start - LONGEST_TITLE)
-            title = _described(self.words).search(clause[beginning : mention.start])
+            title = None
+            if self.words.language == WRITTEN_IN:
+                title = _described(self.words).search(clause[beginning : mention.start])
             start = limit = beginning + title.start() if title else mention.start
             written = clause[mention.start : mention.end]
             name = written if is_cyrillic(written) else mention.name

@@ -21,6 +21,8 @@ LONGEST_STRETCH = 5_000
 """Characters that are split at once; the splitter's time grows with the square of them."""
 INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)])")
 """A full stop inside an abbreviation ("ex-U.S.,"), which ends no sentence."""
+BEFORE_FRAME = re.compile(r"[!?…](?=\s[—–-]\s[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐ_])")
+"""A mark in front of the frame of what was said between dashes ("— Run! — he said")."""
 
 
 BLANK = re.compile(r"[\n\r\t\x0b\x0c\x85\u2028\u2029]")
@@ -57,6 +59,7 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
     else:
         code = language if language in languages() else DEFAULT_LANGUAGE
         spots = INNER_STOP.sub("_", masked(line, quotations(line)))
+        spots = BEFORE_FRAME.sub("_", spots)
         if code in ABBREVIATIONS:
             abbreviation = re.compile(rf"\b{ABBREVIATIONS[code]}(?= )")
             spots = abbreviation.sub(lambda match: f"{match[0][:-1]}_", spots)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from detector.extract.names import Mention
+from detector.extract.names import Mention, capital_runs
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
 
@@ -12,6 +12,8 @@ SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
 ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s")
 POSSESSED = re.compile(r"['’]s?\s\w")
+ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
+"""How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
 MARKS_AROUND = ' “”"«»„-–—'
 
 
@@ -31,6 +33,9 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     ``quoted_by`` is who speaks the words that the subject stands in.
     """
     head = phrase.split(",", 1)[0].strip(MARKS_AROUND)
+    if discourse.words.words("clauses.oblique") and not discourse.people(head):
+        shorter = _without_setting(head, discourse)
+        phrase, head = phrase.replace(head, shorter, 1), shorter
     person = _person(phrase, head, discourse, quoted_by)
     if person:
         return Source(person, "person")
@@ -46,9 +51,56 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     outlet = named[-1] if named else _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
-    plain = without_article(head)
+    plain = discourse.cast.aliases.named(_without_title(without_article(head), discourse))
     institution = any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
+
+
+def _without_setting(head: str, discourse: Discourse) -> str:
+    """Return a subject without what follows its last name: listeners, adverbs and places.
+
+    "Ковач журналістам на брифінгу" is Ковач; a preposition before the name stays.
+    """
+    outside = discourse.words.alternatives("clauses.adverbs", "attribution.listeners")
+    adverb = re.compile(rf"\s{outside}$", re.IGNORECASE)
+    while adverb.search(head):
+        head = adverb.sub("", head)
+    runs = list(capital_runs(head))
+    if len(runs) > 1 and runs[0][0].start() == 0 and len(runs[0]) == 1:
+        runs = runs[1:]
+    named = runs and (runs[-1][0].start() or len(runs[-1]) > 1)
+    last = runs[-1][-1].end() if named else len(head)
+    preposition = re.compile(
+        rf"\s{discourse.words.alternatives('clauses.prepositions')}\s", re.IGNORECASE
+    )
+    for run in runs:
+        if ADJECTIVE.search(run[-1][0]) and run[0].start() == 0:
+            continue
+        if cut := preposition.search(head, run[-1].end()):
+            last = min(last, cut.start())
+    return adverb.sub("", head[:last])
+
+
+def _without_title(head: str, discourse: Discourse) -> str:
+    """Return the name at the end of "господин Ким" or "ông Kim", which the article has only so."""
+    words = discourse.words
+    titles = list(words.pattern("reference.honorifics", "reference.roles").finditer(head))
+    if not titles or not words.words("clauses.adverbs"):
+        return head
+    after = head[titles[-1].end() :]
+    if words.pattern("reference.honorifics").fullmatch(titles[-1][0]):
+        return after.strip() if after.strip()[:1].isupper() else head
+    if not words.words("reference.places"):
+        return head
+    runs = [run for run in capital_runs(after) if not after[run[-1].end() :].strip()]
+    place = words.pattern("reference.places", "reference.organisations")
+    name = [match[0] for run in runs for match in run]
+    governs = words.pattern("reference.governing").fullmatch(titles[-1][0])
+    if governs and len(name) == 1 and after.strip() == name[0]:
+        return head
+    while name and place.fullmatch(name[0]):
+        name = name[1:]
+    return " ".join(name) if name and not any(map(place.fullmatch, name)) else head
 
 
 def without_article(words: str) -> str:

@@ -16,17 +16,18 @@ from detector.extract.names import credited
 from detector.extract.paragraphs import Paragraph, legible
 from detector.extract.people import Cast
 from detector.extract.propositions import Stand, headline, propositions
-from detector.extract.quotations import MARKS, OPENING, STRAIGHT
-from detector.extract.reference import Antecedent, Discourse
+from detector.extract.quotations import MARKS, OPENING, STRAIGHT, quotations
+from detector.extract.reference import NOBODY, Antecedent, Discourse
 from detector.extract.sentences import sentences
+from detector.extract.sources import source_of, without_article
 from detector.extract.times import times
 from detector.extract.verbs import has_claim
 from detector.extract.voices import voice_of
 from detector.types import Article, Proposition, Stance, Statement, StatementKind, Voice
 
 DATELINE = re.compile(
-    r"^\s*(?:\([A-ZÀ-ỸА-ЯЄІЇҐ][^()]{1,30}\)\s*[-–—]\s*"
-    r"|[A-ZÀ-ỸА-ЯЄІЇҐ][A-ZÀ-ỸА-ЯЄІЇҐ .,’'-]{2,40}(?:,\s\w+\.?\s\d{1,2})?\s*(?:\([^()]{2,30}\))?"
+    r"^\s*(?:\((?P<agency>[^\W\d_][^()]{1,30})\)\s*[-–—]\s*|\((?:[A-ZĐ]{2,6}\s?){1,3}\)\s+"
+    r"|(?P<place>[^\W\d_][\w .,’'-]{2,40}?)(?:,\s\w+\.?\s\d{1,2})?\s*(?:\([^()]{2,30}\))?"
     r"\s*[-–—]\s+)"
 )
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
@@ -104,7 +105,7 @@ class _Reader:
                 frame = placed(Frame(credit["credit"].strip(), "—"), paragraph.line, credit.span())
                 return [Claim(start, credit.start(), (frame,))]
         dateline = DATELINE.match(paragraph.line[start:end])
-        if dateline:
+        if dateline and _heads(dateline):
             start += dateline.end()
         found = claims(paragraph.bare, start, end, self.words)
         hearsay = self.words.pattern("stance.hearsay").search(paragraph.bare, start, end)
@@ -117,6 +118,7 @@ class _Reader:
         """Append the statements of one sentence: one for each claim with a voice of its own."""
         line = paragraph.line
         if self._credits_only(line[start:end]):
+            self._credit_before(line[start:end])
             return
         self.discourse.sentence = paragraph.bare[start:end]
         further = [
@@ -153,11 +155,12 @@ class _Reader:
         inner = [
             replace(found, frames=(*claim.frames, *found.frames))
             for found in claims(paragraph.nested, claim.start + marked, claim.end, self.words)
-            if found.frames
-            and found.frames[-1].quoted
-            and has_claim(paragraph.line[found.start : found.end], self.words)
+            if has_claim(paragraph.line[found.start : found.end], self.words)
         ]
-        yield from inner or [claim]
+        quotes = [
+            one for one in inner if len(one.frames) > len(claim.frames) and one.frames[-1].quoted
+        ]
+        yield from inner if quotes else [claim]
 
     def _statement(self, paragraph: Paragraph, low: int, high: int, claim: Claim) -> None:
         """Append the statement of one claim, unless the claim is only a fragment."""
@@ -210,25 +213,48 @@ class _Reader:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
         frame = claim.frames[-1] if claim.frames else None
-        found = propositions(content, self.discourse, self.article, self._stand(frame, voice))
+        found = propositions(
+            content, self.discourse, self.article, self._stand(frame, voice, content)
+        )
         if frame and frame.stance == "denies":
             self.deniable.denied = found[:1]
             return found[:1], "denies"
         return found, found[0].stance if found else "asserts"
 
-    def _stand(self, frame: Frame | None, voice: Voice) -> Stand:
+    def _quotes_pronoun(self, content: str) -> bool:
+        """Return whether the first pronoun of a content stands inside quotation marks."""
+        pronoun = self.words.pattern("reference.subject").search(content)
+        marked = (q for q in quotations(content) if pronoun and q.start < pronoun.start() < q.end)
+        return any(marked)
+
+    def _stand(self, frame: Frame | None, voice: Voice, content: str) -> Stand:
         """Return how a voice stands to its content, and whom it means by "he" and by "I"."""
-        if frame is None:
-            return Stand(Antecedent(self.discourse.other_than(None)))
+        if frame is None or (frame.source is None and not frame.quoted):
+            held: Stance = frame.stance if frame else "asserts"
+            return Stand(Antecedent(self.discourse.other_than(None)), held=held)
         speaker = voice.speaker if frame.quoted and voice.named else None
         person = voice.speaker if voice.speaker in self.people.people else None
         antecedent = Antecedent(person, near=True)
+        if self._quotes_pronoun(content):
+            # Who speaks of "him" in words of his own means somebody else.
+            antecedent = NOBODY
         if frame.quoted:
             antecedent = Antecedent(self.discourse.other_than(speaker))
         about = self.discourse.people(frame.about) if frame.about else []
         if about:
             antecedent = Antecedent(about[0].name, near=True)
-        return Stand(antecedent, speaker, frame.stance)
+        left_out = None if frame.quoted else self._left_out(frame, voice)
+        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue)
+
+    def _left_out(self, frame: Frame, voice: Voice) -> str | None:
+        """Return whom a reported clause without a subject is about: the subject of its frame."""
+        if not frame.source or voice.speaker is None:
+            return None
+        if voice.speaker in self.people.people:
+            return voice.speaker
+        source = without_article(frame.source)
+        same = voice.speaker in (source, self.people.aliases.named(source))
+        return source if same or voice.speaker in source else None
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.
@@ -250,8 +276,30 @@ class _Reader:
         names = [n for line in below for n in credited(line) if n != self.article.outlet]
         return names[0] if names else None
 
+    def _credit_before(self, sentence: str) -> None:
+        """Give the statement before "Про це сказав X" to X, unless X is a publication."""
+        credit = self.words.pattern("attribution.credit").search(sentence)
+        if not credit or not self.found or self.found[-1].voice.kind != "outlet":
+            return
+        after = re.split(r"[,.;]", sentence[credit.end() :].strip())[0].strip()
+        preposition = self.words.pattern("clauses.prepositions").match(after)
+        source = credit[0].split()[-2] if preposition else after
+        frame = Frame(source, credit[0])
+        if not source or source_of(source, self.discourse).kind not in {"person", "institution"}:
+            return
+        voice = voice_of((frame,), self.discourse, origin=self.origin, relayed=self.relayed)
+        before = self.found[-1]
+        self.found[-1] = replace(before, voice=replace(voice, stance=before.voice.stance))
+        self.discourse.read(sentence)
+
     def _credits_only(self, sentence: str) -> bool:
         return self.words.pattern("attribution.credit").match(sentence.strip()) is not None
+
+
+def _heads(dateline: re.Match[str]) -> bool:
+    """Return whether what looks like a dateline is written as one: a place in capitals."""
+    place, agency = dateline["place"], dateline["agency"]
+    return place.isupper() if place else agency is None or agency[0].isupper()
 
 
 def _trimmed(line: str, low: int, high: int) -> tuple[int, int]:

@@ -1,9 +1,21 @@
 """Rules for frames around a claim: "according to X", "citing X", "X was quoted as saying"."""
 
+import re
+from dataclasses import replace
+
 from detector.extract.cues import Cues
 from detector.extract.frames import Frame, Part, parts_of, placed, without_auxiliaries
 
 MARKS_AROUND = ' “”"«»„'
+
+
+def nominative(source: str, cues: Cues) -> str:
+    """Return a source in the case in which it would be a subject, where the lexicon shows how."""
+    for pattern, form in cues.words.table("reference.nominative").items():
+        changed, count = re.subn(rf"^{pattern}", str(form), source)
+        if count:
+            return changed
+    return source
 
 
 def accorded(text: str, cues: Cues) -> list[Part] | None:
@@ -19,10 +31,13 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
             frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
             return parts_of(text, apposed.end(), len(text), cues, frame)
         frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
+        frame = replace(frame, source=nominative(found["source"].strip(), cues))
         return parts_of(text, found.end(), len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
-        frame = placed(Frame(found["source"].strip(" ."), found["cue"]), text, found.span("cue"))
+        source = found["source"].strip(" .")
+        frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
+        frame = replace(frame, source=nominative(source, cues))
         return parts_of(text, 0, found.start(), cues, frame)
     return None
 

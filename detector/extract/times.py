@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from detector.extract.lexicon import NEVER, Lexicon
 from detector.types import Precision, Time
@@ -14,11 +14,13 @@ from detector.types import Precision, Time
 YEAR: Final = r"(?:19|20)\d\d"
 DAY: Final = r"[0-3]?\d"
 DAY_SHIFT: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
+WEEK_SHIFT: Final = {"last_week": -1, "this_week": 0, "next_week": 1}
 MONTH_SHIFT: Final = {"last_month": -1, "this_month": 0, "next_month": 1}
 YEAR_SHIFT: Final = {"last_year": -1, "this_year": 0, "next_year": 1}
 RELATIVE: Final = (
-    "times.today", "times.yesterday", "times.tomorrow", "times.last_month", "times.this_month",
-    "times.next_month", "times.last_year", "times.this_year", "times.next_year",
+    "times.today", "times.yesterday", "times.tomorrow", "times.last_week", "times.this_week",
+    "times.next_week", "times.last_month", "times.this_month", "times.next_month",
+    "times.last_year", "times.this_year", "times.next_year",
 )  # fmt: skip
 MONTH_FIRST: Final = frozenset({"en"})
 """Languages in which 3/4/2024 may be the fourth of March, so that it is read as no date."""
@@ -79,20 +81,38 @@ def mentions(text: str, words: Lexicon, published: date | None) -> Iterator[Ment
         yield Mention(start, match.end(), time, days.relative)
 
 
-def absolute(text: str, words: Lexicon, published: date | None) -> str:
-    """Return an English text with its relative times as dates ("last month": "in February 2025").
+def time_at(text: str, start: int, words: Lexicon) -> int:
+    """Return the end of the time that a text names at a place, the place itself where none is."""
+    found = _pattern(words).match(text, start)
+    return found.end() if found else start
 
-    Other languages keep their words: their cases cannot be written by a rule this short.
-    """
-    if words.language != "en" or published is None:
+
+def time_last(text: str, words: Lexicon) -> int:
+    """Return the start of the time that ends a text, the text's length where none does."""
+    ends = (one for one in _pattern(words).finditer(text) if one.end() == len(text))
+    return next((one.start() for one in ends), len(text))
+
+
+def absolute(text: str, words: Lexicon, published: date | None) -> str:
+    """Return a text with its relative times as dates ("last month": "in February 2025")."""
+    if published is None:
         return text
     written = text
-    for mention in reversed(list(mentions(text, words, published))):
+    named = list(mentions(text, words, published))
+    dated = {one.start for one in named if not one.relative and one.time.precision == "day"}
+    for mention in reversed(named):
         first = mention.time.first or mention.time.last
         before, after = written[: mention.start], written[mention.end :]
         if not mention.relative or first is None or before.endswith("-"):
             continue
-        if NOWADAYS.match(written, mention.start):
+        if NOWADAYS.match(written, mention.start) or mention.time.precision == "week":
+            continue
+        if dated & {mention.end + 1, mention.end + 2}:
+            # "On Sunday, June 2" has its date already.
+            continue
+        if words.language != "en":
+            when = _inflected(text[mention.start : mention.end], before, mention.time, words)
+            written = f"{before}{when}{after}"
             continue
         last_word = "".join(before.rsplit(maxsplit=1)[-1:]).lower()
         attributive = after.startswith(("'s", "’s")) or last_word in ATTRIBUTIVE
@@ -103,6 +123,23 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
             lead, after = f"{lead}the {part[1]} of ", after[part.end() :]
         written = f"{before}{lead}{_dated(mention.time.precision, first)}{after}"
     return written
+
+
+def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
+    """Return a time as a date in the case that its place asks for, by the lexicon's templates."""
+    first = time.first or time.last
+    if first is None:
+        return expression
+    last_word = "".join(before.rsplit(maxsplit=1)[-1:])
+    of = words.pattern("times.genitive").fullmatch(expression) or words.pattern(
+        "times.genitive_after"
+    ).fullmatch(last_word)
+    templates, month = words.table("times.written"), first.month - 1
+    key = f"{time.precision}_of" if of else str(time.precision)
+    cases = {"genitive": "times.months_genitive", "locative": "times.months_locative"}
+    names = {case: (words.words(key) or ("",) * 12)[month] for case, key in cases.items()}
+    template = str(templates.get(key, templates[time.precision]))
+    return template.format(day=first.day, month=first.month, year=first.year, **names)
 
 
 def _dated(precision: Precision, first: date) -> str:
@@ -128,6 +165,12 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
 
     weekday_lead = words.alternatives("times.weekday_lead")
     named_day = "".join(rf"(?<!{name}\s)" for name in words.words("times.named_days"))
+    some_day = words.alternatives("times.day_word")
+    units = "|".join(words.table("times.units")) or NEVER
+    counts = "|".join(words.table("numbers.words")) or NEVER
+    ago = rf"\s+{words.alternatives('times.ago')}"
+    counted = rf"(?P<count>\d{{1,3}}|{counts})\s+(?P<unit>{units})"
+    since = rf"(?P<since>{words.alternatives('times.ago_lead')}\s+)?"
     numeric = NEVER if words.language in MONTH_FIRST else rf"{DAY}[./][01]?\d[./]{YEAR}"
     forms = {
         "iso": rf"{YEAR}-[01]\d-[0-3]\d",
@@ -137,12 +180,15 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
         "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
         "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
         "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
+        "ago": rf"{since}{counted}(?(since)(?:{ago})?|{ago})",
+        "short": rf"{some_day}\s+(?P<d6>{DAY})[/-](?P<m6>[01]?\d)(?![\d/-])",
         "relative": relative,
         "bare_year": rf"(?<![\d$€£.,]){year('y5')}(?![\d%])",
     }
     when = "|".join(rf"(?P<{name}>{form})" for name, form in forms.items())
     before, after = words.alternatives("times.before"), words.alternatives("times.after")
-    lead = rf"(?:(?:(?P<before>{before})|(?P<after>{after}))\s+)?"
+    part = rf"(?:{words.alternatives('times.parts')}\s+)?"
+    lead = rf"(?:(?:(?P<before>{before})|(?P<after>{after}))\s+)?{part}"
     day_word = rf"(?:{words.alternatives('times.day_word')}\s+)?"
     return re.compile(rf"(?<!\w){lead}{day_word}(?P<when>{when})(?!\w)", re.IGNORECASE)
 
@@ -214,10 +260,41 @@ def _relative(match: re.Match[str], words: Lexicon, published: date | None) -> _
     if name in DAY_SHIFT:
         day = published + timedelta(days=DAY_SHIFT[name])
         return _Days(day, day, "day", relative=True)
+    if name in WEEK_SHIFT:
+        monday = published - timedelta(days=published.weekday() - 7 * WEEK_SHIFT[name])
+        return _Days(monday, monday + timedelta(days=6), "week", relative=True)
     if name in MONTH_SHIFT:
         year, month = divmod(published.year * 12 + published.month - 1 + MONTH_SHIFT[name], 12)
         return replace(_month(year, month + 1), relative=True)
     return replace(_year(published.year + YEAR_SHIFT[name]), relative=True)
+
+
+def _ago(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
+    """Return the day, the week, the month or the year so many of them ago."""
+    if published is None:
+        return None
+    numbers, units = words.table("numbers.words"), words.table("times.units")
+    written = match["count"]
+    count = int(written) if written.isdigit() else _looked_up(written, numbers)
+    unit = _looked_up(match["unit"], units)
+    if unit == "day":
+        day = published - timedelta(days=count)
+        return _Days(day, day, "day", relative=True)
+    if unit == "week":
+        monday = published - timedelta(days=published.weekday() + 7 * count)
+        return _Days(monday, monday + timedelta(days=6), "week", relative=True)
+    if unit == "month":
+        year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
+        return replace(_month(year, month + 1), relative=True)
+    return replace(_year(published.year - count), relative=True)
+
+
+def _looked_up(written: str, table: dict[str, Any]) -> Any:
+    return next(v for pattern, v in table.items() if re.fullmatch(pattern, written, re.IGNORECASE))
+
+
+def _short(match: re.Match[str], _: Lexicon, published: date | None) -> _Days | None:
+    return _near(None, int(match["m6"]), int(match["d6"]), published)
 
 
 FORMS: Final[dict[str, Callable[[re.Match[str], Lexicon, date | None], _Days | None]]] = {
@@ -228,6 +305,8 @@ FORMS: Final[dict[str, Callable[[re.Match[str], Lexicon, date | None], _Days | N
     "month_year": _month_year,
     "season_year": _season_year,
     "weekday": _weekday,
+    "ago": _ago,
+    "short": _short,
     "relative": _relative,
     "bare_year": _bare_year,
 }

@@ -7,6 +7,8 @@ from detector.extract.lexicon import NEVER, Lexicon
 
 SHORTEST_CLAIM = 3
 """Words of the shortest claim; less is a fragment that any sentence would match."""
+SHORTEST_INFLECTED = 2
+"""The same where neither articles nor pronouns need stand ("порт закрито": the port is closed)."""
 
 APOSTROPHE = "['’]"
 SPACE = r"\s"
@@ -18,7 +20,9 @@ def finite_verb(words: Lexicon) -> re.Pattern[str] | None:
     if not words.words("clauses.finite"):
         return None
     listed = words.alternatives("clauses.auxiliaries", "clauses.finite")
-    regular = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))\w{{3,}}ed"
+    but = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))"
+    stem, ending = words.alternatives("clauses.stems"), words.alternatives("clauses.finite_endings")
+    regular = f"{but}{stem}{ending}"
     pronouns = _pronouns(words)
     return re.compile(rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE)
 
@@ -43,12 +47,19 @@ def _after(pronouns: tuple[str, ...], separator: str) -> str:
     return f"(?:{'|'.join(places) or NEVER})"
 
 
+def shortest_claim(words: Lexicon) -> int:
+    """Return the words of the shortest claim in a language."""
+    return SHORTEST_INFLECTED if words.words("clauses.oblique") else SHORTEST_CLAIM
+
+
 def is_clause(text: str, words: Lexicon) -> bool:
-    """Return whether a text has a finite verb; True where the lexicon lists none."""
+    """Return whether a text has a finite verb, or what stands for one; True without a list."""
     verb = finite_verb(words)
-    return verb is None or verb.search(text) is not None
+    if verb is None or verb.search(text):
+        return True
+    return words.pattern("clauses.nominal").search(text) is not None
 
 
 def has_claim(text: str, words: Lexicon) -> bool:
     """Return whether a text is a clause rather than a fragment."""
-    return len(text.split()) >= SHORTEST_CLAIM and is_clause(text, words)
+    return len(text.split()) >= shortest_claim(words) and is_clause(text, words)

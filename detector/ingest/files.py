@@ -14,6 +14,8 @@ MAX_BYTES = 20_000_000
 """Ten thousand pages: more is no article, and readers may need fifty times as much memory."""
 
 SIDECAR = "sources.toml"
+NAMES = "names.toml"
+"""What the user knows about the articles of a folder, and about the names in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def find(paths: Sequence[Path]) -> Found:
     for path in sorted({match for typed in paths for match in _expanded(typed)}):
         try:
             for file in _within(path):
-                if file.name != SIDECAR:
+                if file.name not in {SIDECAR, NAMES}:
                     files.setdefault(os.path.realpath(file), file)
         except OSError as error:
             skipped[str(path)] = Skipped(str(path), _why(path, error))

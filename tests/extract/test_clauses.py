@@ -3,7 +3,7 @@
 import pytest
 
 from detector.extract.clauses import clauses
-from detector.extract.lexicon import lexicon
+from detector.extract.lexicon import Lexicon, lexicon
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,7 @@ def test_clauses(text: str, parts: list[str] | None) -> None:
     assert clauses(text, lexicon("en")) == (parts or [text])
 
 
-@pytest.mark.parametrize("language", ["uk", "ru", "vi"])
-def test_whole_without_verbs(language: str) -> None:
+def test_whole_without_verbs() -> None:
     """A language without a list of finite verbs keeps its sentences whole."""
-    text = "Міст, який упав, закрили, і його ремонтують"
-    assert clauses(text, lexicon(language)) == [text]
+    text = "Der Damm brach, und das Dorf stand unter Wasser"
+    assert clauses(text, Lexicon("de", {})) == [text]

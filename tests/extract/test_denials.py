@@ -51,3 +51,13 @@ def test_languages(read: Reading) -> None:
     assert last(ru)[1:] == ("denies", [("denies", "Мэр продал порт.")])
     vi = read("Luật sư Tom Diaz phủ nhận rằng cảng đã bị bán.", language="vi")
     assert last(vi)[1:] == ("denies", [("denies", "Cảng đã bị bán.")])
+
+
+def test_labels(read: Reading) -> None:
+    """Whoever calls a report a lie denies it; whoever does not deny it does not."""
+    uk = read("Мер продав порт.", "Міська рада назвала це брехнею.", language="uk")
+    assert last(uk)[1:] == ("denies", [("denies", "Мер продав порт.")])
+    ru = read("Мэр продал порт.", "Компания не отрицает, что купила его.", language="ru")
+    assert ru[-1].voice.stance == "asserts"
+    vi = read("Ông Trần Văn Nam phủ nhận việc cảng đóng cửa.", language="vi")
+    assert last(vi) == ("Trần Văn Nam", "denies", [("denies", "Cảng đóng cửa.")])

@@ -11,9 +11,10 @@ from detector.extract.cues import cues
 from detector.extract.lexicon import DEFAULT_LANGUAGE, languages, lexicon
 
 MODULES = Path(str(files("detector.extract")))
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES.glob("*.py"))
-KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times)\.\w+)[\"']")
-SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses"}
+FILES = [*MODULES.glob("*.py"), MODULES.parent / "values.py"]
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
+KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times|numbers)\.\w+)[\"']")
+SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses", "segments.py": "clauses"}
 """Modules that name keys of one section without the section."""
 ENOUGH = {
     "attribution.says", "attribution.denies", "attribution.that", "attribution.according",

@@ -66,6 +66,27 @@ def test_he_and_him(read: Reading) -> None:
     assert found[-1][1] == "He never called him."
 
 
+@pytest.mark.parametrize(
+    ("language", "quotation", "text"),
+    [
+        ("uk", "«Я думаю про мир і не хочу сварки»", "Тарас Ковач думає про мир і не хоче сварки."),
+        ("uk", "«У мене була розмова з мером»", "У Тараса Ковача була розмова з мером."),
+        ("ru", "«Я не знаю этого человека»", "Тарас Ковач не знает этого человека."),
+        ("ru", "«Я видел этого человека»", "Тарас Ковач видел этого человека."),
+    ],
+)
+def test_first_person_elsewhere(read: Reading, language: str, quotation: str, text: str) -> None:
+    """“I” in a quotation is its speaker, and its verbs agree with the name."""
+    said = "сказав тренер" if language == "uk" else "сказал тренер"
+    assert told(read, f"{quotation}, — {said} Тарас Ковач.", language=language)[0][1] == text
+
+
+def test_pronoun_in_borrowed_words(read: Reading) -> None:
+    """Whoever says "he" in words of his own does not mean himself."""
+    text = "Тренер Тарас Ковач сказав, що «він відмовився грати далі»."
+    assert told(read, text, language="uk") == [("asserts", "Він відмовився грати далі.")]
+
+
 def test_other_languages_keep_their_cases(read: Reading) -> None:
     """No English ending gets into a language that inflects its names."""
     found = told(
@@ -127,6 +148,11 @@ def test_questions_claim_nothing(read: Reading, text: str) -> None:
         ("ru", "Город намерен строить мост.", "plans"),
         ("vi", "Cây cầu có thể sập.", "hedges"),
         ("vi", "Thành phố sẽ xây cầu.", "plans"),
+        ("vi", "Phải đi vòng mới có thể vào nhà.", "asserts"),
+        ("uk", "Команда вилетить до Відня.", "plans"),
+        ("uk", "Рада розглядатиме проєкт.", "plans"),
+        ("uk", "Місто хоче миру.", "asserts"),
+        ("ru", "Команда вернётся в пятницу.", "plans"),
     ],
 )
 def test_stance(language: str, text: str, expected: str) -> None:

@@ -129,7 +129,7 @@ def test_flood(read: Reading) -> None:
         ("outlet", None),
         ("indirect", "Олена Шевчук"),
         ("quote", "Олена Шевчук"),
-        ("relay", "рятувальників"),
+        ("relay", "рятувальники"),
     ]
     assert found[1].propositions[0].text == "Евакуювали 300 людей."
     assert {s.voice.origin for s in found[1:]} == {"Reuters"}

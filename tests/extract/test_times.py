@@ -43,6 +43,16 @@ def days(text: str, language: str = "en", published: date | None = FRIDAY) -> li
         ("vi", "Cháy ngày 3 tháng 3 năm 2021.", "2021-03-03", "2021-03-03"),
         ("vi", "Cháy ngày 20/10/2024.", "2024-10-20", "2024-10-20"),
         ("vi", "Cháy hôm qua.", "2024-10-24", "2024-10-24"),
+        ("vi", "Cháy ngày 20/10.", "2024-10-20", "2024-10-20"),
+        ("vi", "Cháy tháng trước.", "2024-09-01", "2024-09-30"),
+        ("vi", "Cháy cách đây hai năm.", "2022-01-01", "2022-12-31"),
+        ("en", "It burned three days ago.", "2024-10-22", "2024-10-22"),
+        ("en", "It burned last week.", "2024-10-14", "2024-10-20"),
+        ("uk", "Згоріло минулого тижня.", "2024-10-14", "2024-10-20"),
+        ("uk", "Згоріло два роки тому.", "2022-01-01", "2022-12-31"),
+        ("uk", "Згоріло на початку 2022 року.", "2022-01-01", "2022-12-31"),
+        ("ru", "Сгорело три дня назад.", "2024-10-22", "2024-10-22"),
+        ("ru", "Сгорело в конце марта 2021 года.", "2021-03-01", "2021-03-31"),
     ],
 )
 def test_interval(language: str, text: str, first: str, last: str) -> None:
@@ -69,6 +79,28 @@ def test_relative_without_a_date(text: str) -> None:
 def test_no_time(text: str) -> None:
     """Money, shares, verbs and impossible days are no times; the year of the last one is."""
     assert [t for t in days(text) if t[0][:7] == t[1][:7]] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [
+        ("uk", "Згоріло вчора.", "Згоріло 24 жовтня 2024 року."),
+        ("uk", "Згоріло минулого місяця.", "Згоріло у вересні 2024 року."),
+        ("uk", "Згоріло наприкінці минулого місяця.", "Згоріло наприкінці вересня 2024 року."),
+        ("uk", "Згоріло торік.", "Згоріло у 2023 році."),
+        ("uk", "Бюджет минулого року.", "Бюджет 2023 року."),
+        ("uk", "Згоріло в неділю, 20 жовтня.", "Згоріло в неділю, 20 жовтня."),
+        ("ru", "Сгорело в прошлом году.", "Сгорело в 2023 году."),
+        ("ru", "Сгорело в понедельник.", "Сгорело 21 октября 2024 года."),
+        ("ru", "Конец прошлого месяца.", "Конец сентября 2024 года."),
+        ("vi", "Cháy tháng trước.", "Cháy tháng 9 năm 2024."),
+        ("vi", "Cháy hôm qua.", "Cháy ngày 24 tháng 10 năm 2024."),
+        ("vi", "Lần thứ hai trong đời.", "Lần thứ hai trong đời."),
+    ],
+)
+def test_absolute_in_other_languages(language: str, text: str, written: str) -> None:
+    """Relative times become dates in the case that their sentence asks for."""
+    assert absolute(text, lexicon(language), FRIDAY) == written
 
 
 @pytest.mark.parametrize(

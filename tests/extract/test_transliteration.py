@@ -11,7 +11,9 @@ from detector.extract.transliteration import skeletons
         ("Peskov", "Песков"), ("Peskov", "Пєсковим"), ("Zelensky", "Зеленський"),
         ("Zelenskyy", "Zelensky"), ("Kovalenko", "Коваленко"), ("Shmyhal", "Шмигаль"),
         ("Hoffman", "Гоффман"), ("Trump", "Трампом"), ("Dmitry", "Дмитро"),
-        ("Kiriyenko", "Кириенко"), ("Lukashenka", "Lukashenko"),
+        ("Kiriyenko", "Кириенко"), ("James", "Джеймс"), ("George", "Джордж"), ("Walter", "Уолтер"),
+        ("William", "Вільям"), ("Merz", "Мерц"), ("Michel", "Мішель"), ("Vance", "Венс"),
+        ("Khrushchev", "Хрущёв"), ("Musk", "Маском"), ("Lukashenka", "Lukashenko"),
     ],
 )  # fmt: skip
 def test_same(a: str, b: str) -> None:

@@ -157,3 +157,42 @@ def test_credit_of_the_article(read: Reading) -> None:
         language="uk",
     )
     assert [(s.voice.speaker, s.voice.origin) for s in found] == [("Анна Рід", "Reuters")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("uk", "Порт закрили. Про це заявив міністр оборони Польщі Ян Новак.", "Ян Новак"),
+        ("uk", "Порт закрили. Про це у вечірньому зверненні сказала Олена Біда.", "Олена Біда"),
+        ("ru", "Порт закрыли. Об этом сообщил губернатор области Пётр Сизов.", "Пётр Сизов"),
+        ("ru", "Порт закрыли. Об этом сообщает Reuters.", None),
+    ],
+)
+def test_said_before(read: Reading, language: str, text: str, speaker: str | None) -> None:
+    """“X said so” makes X answer for the statement before, and is none itself."""
+    (found,) = read(text, language=language)
+    assert found.voice.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("uk", "У понеділок міністр оборони Польщі Ян Новак заявив, що порт закрили.", "Ян Новак"),
+        ("uk", "«Порт закрито», — сказала Біда журналістам на брифінгу.", "Біда"),
+        ("uk", "Порт закрили, заявив у неділю, 2 червня, мер Ян Новак.", "Ян Новак"),
+        ("uk", "За даними міської ради, порт закрили.", "міська рада"),
+        ("ru", "По данным министерства обороны, порт закрыли.", "министерство обороны"),
+        ("ru", "На брифинге представитель порта Ян Новак заявил, что порт закрыли.", "Ян Новак"),
+        ("vi", "Theo ông Vượng, cảng đã đóng cửa.", "Vượng"),
+        ("vi", "Ông Trần Quốc Nam cho biết cảng đã đóng cửa.", "Trần Quốc Nam"),
+    ],
+)
+def test_source_elsewhere(read: Reading, language: str, text: str, speaker: str) -> None:
+    """A source is a name without its titles, its listeners and where it spoke."""
+    assert voice(read, text, language=language).speaker == speaker
+
+
+def test_not_a_source(read: Reading) -> None:
+    """“Theo” before what cannot speak cites nobody."""
+    text = "Sách nên được chia thành nhiều mảnh theo lĩnh vực."
+    assert voice(read, text, language="vi").kind == "outlet"

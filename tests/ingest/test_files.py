@@ -21,10 +21,8 @@ def names(folder: Path, *paths: Path) -> list[str]:
 
 
 def test_folder_is_searched_to_the_bottom(tmp_path: Path) -> None:
-    """Subfolders count, hidden files and the sidecar do not."""
-    make(
-        tmp_path, "b.txt", "a/c.txt", ".hidden.txt", ".git/x.txt", "sources.toml", "a/sources.toml"
-    )
+    """Subfolders count, hidden files and the sidecars do not."""
+    make(tmp_path, "b.txt", "a/c.txt", ".hidden.txt", ".git/x.txt", "sources.toml", "a/names.toml")
     assert names(tmp_path) == ["a/c.txt", "b.txt"]
 
 

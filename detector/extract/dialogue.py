@@ -1,0 +1,59 @@
+"""Speech that dashes set off: "— Q, — said X. — Q" and "«Q, — said X, — q»"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from detector.extract.lexicon import Lexicon
+from detector.extract.quotations import Quotation
+
+BEGINS: Final = re.compile(r"\s*[—–-]\s+(?=\S)")
+FRAME: Final = re.compile(
+    r"[,!?…]\s(?P<dash>[—–-])\s(?P<frame>[^—–«»“”„\"]{3,140}?)"
+    r"(?:(?P<close>[.,:])\s(?P<again>[—–-])\s|\.?\s*$)"
+)
+AFTER: Final = re.compile(r",?\s[—–-]\s(?P<frame>[^—–«»“”„\"]{3,140})")
+"""What a dash after a quotation brings in, however short the quotation."""
+FURTHEST_CUE: Final = 7
+"""Words of a frame within which its verb of saying stands."""
+
+
+def spoken(line: str, found: list[Quotation], words: Lexicon) -> list[Quotation]:
+    """Return the quotations of a paragraph with the utterances between dashes among them.
+
+    A frame between dashes inside quotation marks parts the quotation; one in a paragraph that
+    begins with a dash shows that the paragraph is speech.
+    """
+    begins = BEGINS.match(line)
+    if begins and not found:
+        start = line.index(begins[0].strip())
+        return _parted(line, start, len(line.rstrip()), words)
+    parted: list[Quotation] = []
+    for quotation in found:
+        pieces = _parted(line, quotation.start, quotation.end, words)
+        if quotation.depth == 0 and not pieces:
+            frame = AFTER.match(line, quotation.end)
+            first = " ".join(frame["frame"].split()[:FURTHEST_CUE]) if frame else ""
+            said = words.pattern("attribution.says").search(first) is not None
+            pieces = [replace(quotation, spoken=said)]
+        parted += pieces if quotation.depth == 0 else [quotation]
+    return parted
+
+
+def _parted(line: str, start: int, end: int, words: Lexicon) -> list[Quotation]:
+    """Return the utterances of a span, empty where no frame stands in it."""
+    says = words.pattern("attribution.says", "attribution.denies")
+    found: list[Quotation] = []
+    begin: int | None = start
+    closing = line[end - 1 : end] in '»”"'
+    for frame in FRAME.finditer(line[: end - closing], start):
+        first = " ".join(frame["frame"].split()[:FURTHEST_CUE])
+        if begin is None or not says.search(first):
+            continue
+        found.append(Quotation(begin, frame.start("dash"), 0, spoken=True))
+        begin = frame.start("again") if frame["again"] else None
+        if begin is not None and line[frame.end() : frame.end() + 1].islower():
+            begin = None
+    if found and begin is not None and begin != start:
+        found.append(Quotation(begin, end, 0, spoken=True))
+    return found

@@ -1,0 +1,233 @@
+"""The dates, times and quantities of a text, so that they compare across languages.
+
+"15 листопада 2024 року", "ngày 15 tháng 11 năm 2024" and "November 15, 2024" are one time, and
+"2 млн" and "two million" one number.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Literal
+
+from detector.extract.lexicon import languages, lexicon
+
+ValueKind = Literal["time", "number"]
+
+TOKEN = re.compile(
+    r"ngày\s\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])|(?:tháng|năm|ngày)\s\d{1,4}(?![\d/.,]\d)"
+    r"|mùa\s\w+|\w+['’]ят\w+|[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+",
+    re.IGNORECASE,
+)
+CALENDAR_NUMBER = re.compile(r"(?:1[5-9]|20)\d\d|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d\d\.\d\d\.\d{4}")
+"""A year, a date in numbers or a time of day; other numbers count something."""
+NUMBERED = re.compile(r"(?P<unit>tháng|năm|ngày)\s(?P<number>\d{1,4})", re.IGNORECASE)
+"""A Vietnamese month, year or day, which have numbers and no names."""
+DATED = re.compile(
+    r"(?:ngày\s)(\d{1,2})/(\d{1,2})(?:/(\d{4}))?|(\d\d)\.(\d\d)\.(\d{4})", re.IGNORECASE
+)
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+JOINT = re.compile(r"[\s,.]*(?:of\s+)?")
+"""What may stand between the parts of one value: "November 15, 2024", "fall of 2022"."""
+BEFORE_YEAR = re.compile(r"(?:\s+of)?\s+(?:năm\s)?(?:19|20)\d\d(?!\d)")
+"""What shows that "fall" is a season."""
+DECIMAL = re.compile(r"\d+[.,]\d{1,2}|\d+[.,]\d{4,}")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+
+CALENDAR_LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "pt", "ru", "tr", "uk", "vi")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORTEST_NAME = 4
+"""Letters from which a month or weekday is known by itself; "may" and "sun" need a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A date, a time or a quantity as a proposition has it; ``parts`` are the same in any language.
+
+    The parts of a time are its year, month, day or season, unordered.
+    """
+
+    kind: ValueKind
+    text: str
+    parts: frozenset[str]
+
+    def agrees(self, other: "Value") -> bool:
+        """Return whether one only says more than the other, as "May 2022" and "2022"."""
+        return self.parts <= other.parts or other.parts <= self.parts
+
+
+def values(text: str) -> list[Value]:
+    """Return the dates, times and quantities of a text, in order; neighbours make one value."""
+    found: list[Value] = []
+    run: list[re.Match[str]] = []
+    for token in [*TOKEN.finditer(text), None]:
+        if token and token[0] == "of" and run and _season(run[-1][0].casefold()):
+            continue
+        if token and is_part(token):
+            if run and not JOINT.fullmatch(text, run[-1].end(), token.start()):
+                found += _value(text, run)
+                run = []
+            run.append(token)
+        else:
+            found += _value(text, run)
+            run = []
+    return found
+
+
+def is_part(token: re.Match[str]) -> bool:
+    """Return whether a token of a text is part of a value."""
+    word = _folded(token)
+    if any(map(str.isdigit, word)) or _counted(word) or _scale(word) or _named(word):
+        return True
+    return _season(word) is not None and BEFORE_YEAR.match(token.string, token.end()) is not None
+
+
+def _folded(token: re.Match[str]) -> str:
+    return token[0].casefold().replace("’", "'")
+
+
+def _value(text: str, run: list[re.Match[str]]) -> list[Value]:
+    """Return the value that a run of tokens makes: none where it is empty or a mere short name."""
+    words = [_folded(token) for token in run]
+    names = [
+        word for word in words if _named(word) or NUMBERED.fullmatch(word) or DATED.match(word)
+    ]
+    seasons = [word for word in words if _season(word)]
+    if not any(len(name) >= SHORTEST_NAME for name in names) and len(names) == len(words):
+        return []
+    dated = bool(names or seasons) or all(CALENDAR_NUMBER.fullmatch(word) for word in words)
+    kind: ValueKind = "time" if dated else "number"
+    parts = frozenset(_parts(text, run, words))
+    return [Value(kind, text[run[0].start() : run[-1].end()], parts)]
+
+
+def _parts(text: str, run: list[re.Match[str]], words: list[str]) -> Iterator[str]:
+    """Yield what the words of a value mean, a scale multiplied with the number before it."""
+    number: float | None = None
+    for token, word in zip(run, words, strict=True):
+        calendar = _calendar(word)
+        if calendar:
+            yield from () if number is None else (_plain(number),)
+            yield from calendar
+            number = None
+            continue
+        scale, counted = _scale(word), _counted(word)
+        if scale:
+            number = (1 if number is None else number) * scale
+            continue
+        amount = counted or _amount(word)
+        grouped = number is not None and re.fullmatch(r"\d{3}", word) and number < 1000
+        if grouped and number is not None and text[token.start() - 1] in " \xa0\u202f":
+            number = number * 1000 + float(word)
+        else:
+            yield from () if number is None else (_plain(number),)
+            number = amount
+            if amount is None:
+                yield word
+    yield from () if number is None else (_plain(number),)
+
+
+def _calendar(word: str) -> tuple[str, ...]:
+    """Return what a word says of a date, empty where it is no part of one by itself."""
+    name = _named(word) or _season(word)
+    if name:
+        return (name,)
+    if numbered := NUMBERED.fullmatch(word):
+        number = int(numbered["number"])
+        month = numbered["unit"].lower() == "tháng" and 1 <= number <= len(MONTHS)
+        return (MONTHS[number - 1] if month else str(number),)
+    if iso := ISO.fullmatch(word):
+        return _date(iso[3], iso[2], iso[1])
+    if dated := DATED.fullmatch(word):
+        return _date(dated[1] or dated[4], dated[2] or dated[5], dated[3] or dated[6])
+    return ()
+
+
+def _date(day: str, month: str, year: str | None) -> tuple[str, ...]:
+    if not 1 <= int(month) <= len(MONTHS):
+        return ()
+    return (str(int(day)), MONTHS[int(month) - 1], *((year,) if year else ()))
+
+
+def _amount(word: str) -> float | None:
+    """Return what a number in digits counts; None where it is none, such as a time of day."""
+    digits = word.strip("$€£₴₽%")
+    if THOUSANDS.fullmatch(digits):
+        return float(re.sub("[.,]", "", digits))
+    if digits.isdigit() or DECIMAL.fullmatch(digits):
+        return float(digits.replace(",", "."))
+    return None
+
+
+def _plain(number: float) -> str:
+    return f"{number:.10g}"
+
+
+@cache
+def _named(word: str) -> str | None:
+    """Return the English name of a month or weekday in any language."""
+    return _calendar_names().get(word) or next(
+        (name for pattern, name in _inflected() if pattern.fullmatch(word)), None
+    )
+
+
+@cache
+def _calendar_names() -> dict[str, str]:
+    """Return the English names of months and weekdays by all their forms in lower case."""
+    names: dict[str, str] = {}
+    for language in CALENDAR_LANGUAGES:
+        forms = import_module(f"dateparser.data.date_translation_data.{language}").info
+        for name in (*MONTHS, *WEEKDAYS):
+            for form in forms[name]:
+                names.setdefault(form.casefold(), name)
+    return {form: name for form, name in names.items() if len(form) > 2}
+
+
+@cache
+def _inflected() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return patterns for the cases of months, where a lexicon has them."""
+    found: list[tuple[re.Pattern[str], str]] = []
+    for language in languages():
+        months = lexicon(language).words("times.months")
+        named = [re.compile(month, re.IGNORECASE) for month in months if " " not in month]
+        found += zip(named, MONTHS, strict=len(named) == len(MONTHS))
+    return tuple(found)
+
+
+@cache
+def _season(word: str) -> str | None:
+    """Return the month in which a season begins, in any language."""
+    for language in languages():
+        for pattern, span in lexicon(language).table("times.seasons").items():
+            if re.fullmatch(pattern, word, re.IGNORECASE):
+                return f"season from {span[0]}"
+    return None
+
+
+@cache
+def _counted(word: str) -> float | None:
+    """Return what a number word counts, in any language."""
+    return _looked_up(word, "numbers.words")
+
+
+@cache
+def _scale(word: str) -> float | None:
+    """Return what a word such as "million" multiplies by, in any language."""
+    return _looked_up(word, "numbers.scales")
+
+
+def _looked_up(word: str, key: str) -> float | None:
+    for language in languages():
+        words = lexicon(language)
+        if word in words.words("numbers.indefinite"):
+            continue
+        for pattern, value in words.table(key).items():
+            if re.fullmatch(pattern, word, re.IGNORECASE):
+                return float(value)
+    return None

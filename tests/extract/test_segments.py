@@ -1,0 +1,60 @@
+"""Clauses of Ukrainian, Russian and Vietnamese, each with a subject, and none torn off its noun."""
+
+import pytest
+
+from detector.extract.lexicon import lexicon
+from detector.extract.segments import segments, with_subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("uk", "Мер відкрив міст та подякував усім", "Мер відкрив міст / Мер подякував усім"),
+        ("uk", "Суд скасував штраф, але мер його сплатив", "Суд скасував штраф / мер його сплатив"),
+        ("uk", "Рада скасувала збір, хоча обіцяла інше", "Рада скасувала збір / Рада обіцяла інше"),
+        ("uk", "Люди, які курять, хворіють частіше за інших", None),
+        ("uk", "Рада знає, що міст упав, і шукає гроші", None),
+        ("uk", "Воду відключили і попередили мешканців", None),
+        ("ru", "Завод закрыли, и рабочие вышли на площадь", None),
+        ("ru", "Клуб продал вратаря; тренер ушёл домой", "Клуб продал вратаря / тренер ушёл домой"),
+        (
+            "ru",
+            "Анна Вовк, которая руководит портом, уехала",
+            "Анна Вовк уехала / Анна Вовк руководит портом",
+        ),
+        ("ru", "Мост, который построили в мае, закрыт снова", None),
+        ("ru", "В пятницу произошёл взрыв и погибли два человека", None),
+        (
+            "vi",
+            "Công ty đã bán nhà máy, nhưng công nhân phản đối",
+            "Công ty đã bán nhà máy / công nhân phản đối",
+        ),
+        ("vi", "Ông Kim đã gặp bà Lan và sẽ rời đi", "Ông Kim đã gặp bà Lan / Ông Kim sẽ rời đi"),
+        ("vi", "Các nhà đầu tư và nhà quản lý luôn theo dõi thị trường", None),
+    ],
+)  # fmt: skip
+def test_segments(language: str, text: str, parts: str | None) -> None:
+    """Clauses come apart where each stands alone; the rest stays whole."""
+    assert segments(text, lexicon(language)) == (parts or text).split(" / ")
+
+
+@pytest.mark.parametrize(
+    ("language", "cue", "clause", "written"),
+    [
+        ("uk", "визнала", "не мала дозволу", "Вовк не мала дозволу"),
+        ("uk", "визнала", "у травні втратила доступ", "Вовк у травні втратила доступ"),
+        ("uk", "визнала", "міст упав учора", None),
+        ("uk", "визнала", "сталася пожежа", None),
+        ("uk", "визнала", "зробив помилку", None),
+        ("uk", "визнала", "воду відключили вночі", None),
+        ("ru", "заявил", "в прошлом году уволил троих", "Вовк в прошлом году уволил троих"),
+        ("ru", "заявил", "в Киеве полиция задержала двоих", None),
+        ("ru", "заявил", "создан новый совет", None),
+        ("ru", "считает", "планирует уехать в мае", "Вовк планирует уехать в мае"),
+        ("vi", "nói", "đã gặp thị trưởng", "Вовк đã gặp thị trưởng"),
+        ("vi", "nói", "không có ai bị thương", None),
+    ],
+)  # fmt: skip
+def test_subject(language: str, cue: str, clause: str, written: str | None) -> None:
+    """A predicate without a subject is the speaker's; one that has or may have its own is not."""
+    assert with_subject(clause, "Вовк", lexicon(language), cue) == (written or clause)
