@@ -33,6 +33,10 @@ IN_FULL = 3
 """What a title before a full name counts: a bare "Mrs. Reed" may be somebody else."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
 """A stop after at least three small letters, which is no title's."""
+LOCATIVE = re.compile(r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$")
+"""What stands before a place."""
+OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
+CLAUSE = re.compile(r"[.,;:]")
 BEFORE_NAME = 60
 """Characters in front of a name in which its role may stand."""
 
@@ -168,6 +172,8 @@ def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:
         if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
             continue
         evident = introduced or _evident(kept, text)
+        if not evident and LOCATIVE.search(text.words, 0, kept[0].start()):
+            continue
         words = [without_possessive(match[0]) for match in kept]
         if evident or skeletons(surname_of(words)) & lone:
             yield _Candidate(text.article, words, evident)
@@ -201,10 +207,19 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
         return [], False
     if any(_acronym(match[0], first=index == 0) for index, match in enumerate(kept)):
         return [], False
+    if len(kept) > 2 and not introduced and _of_a_role(kept[0], text, role):
+        return kept[-2:], True
     if kept and not introduced:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _of_a_role(first: re.Match[str], text: _Text, role: re.Pattern[str]) -> bool:
+    """Return whether a run begins with what a role is of ("ambassador to Belgium John Reed")."""
+    before = text.words[max(0, first.start() - BEFORE_NAME) : first.start()]
+    of = OF.search(before)
+    return of is not None and role.search(CLAUSE.split(before[: of.start()])[-1]) is not None
 
 
 def _acronym(word: str, *, first: bool) -> bool:

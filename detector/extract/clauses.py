@@ -48,6 +48,9 @@ BOTH = re.compile(r"\b(?:both|between)\s[^,]*$", re.IGNORECASE)
 BE = re.compile(r"(?:is|are|was|were)", re.IGNORECASE)
 COPULA_LAST = re.compile(rf"\b{BE.pattern}$", re.IGNORECASE)
 """A verb that cannot end a clause ("one concern is although ...")."""
+FURTHER_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
+"""Between two claims of one source ("that the dam broke and that two had died")."""
+DIGIT = re.compile(r"\d")
 HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
 
 
@@ -79,6 +82,9 @@ def clauses(text: str, words: Lexicon) -> list[str]:
     verb = finite_verb(words)
     if verb is None:
         return [text]
+    wholes = FURTHER_THAT.split(with_whole_numbers(text))
+    if len(wholes) > 1 and all(verb.search(whole) for whole in wholes):
+        return [piece for whole in wholes for piece in clauses(whole, words)]
     main, extra = _without_insertions(with_whole_numbers(text), verb, words)
     parts = [main, *extra]
     split = [piece for part in parts for piece in _adverbial(part, verb, words)]
@@ -145,7 +151,8 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
     if not joints.comes_amid.search(text):
         text = joints.amid.sub("", text)
-    return " ".join(_without_others(PARTICIPIAL.sub(" ", text), verb, joints).split()), extra
+    text = PARTICIPIAL.sub(lambda found: found[0] if DIGIT.search(found[0]) else " ", text)
+    return " ".join(_without_others(text, verb, joints).split()), extra
 
 
 def _without_others(text: str, verb: re.Pattern[str], joints: _Joints) -> str:

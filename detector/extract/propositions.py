@@ -25,6 +25,17 @@ BODY_WORD = re.compile(r"[\w’'.-]+")
 SLAVIC_PAST = re.compile(r"\w+(?:в|ла|вся|лася|лся|лась|л)")
 """A verb of one person in the past, whose subject Slavic languages may leave out."""
 SLAVIC = frozenset({"uk", "ru"})
+RELATIVE_MODAL = re.compile(r"\b(?:document|\w+)\sthat\s(?=(?:will|would|shall)\b)")
+"""A relative "that" and its modal: what the noun before it would do is no plan of the subject."""
+EXPLETIVE = re.compile(
+    r"it(?:\s(?:is|was|has been|had been|would be|will be|may be|might be)|['’]s)\s(?:\w+\s){1,3}"
+    r"(?:that|to|whether|if|for|when|who)\b|it\s(?:seem|appear|look|took|turn|rain|snow)\w*\s"
+    r"|it(?:\s(?:is|was)|['’]s)\s(?:\w+\s)?(?:unclear|possible|likely|unlikely|time)\b",
+    re.IGNORECASE,
+)
+"""An "it" that means nobody."""
+BODY = re.compile(r"(?:it|they)(?P<short>['’](?:s|re|ve|ll|d))?(?=\s)", re.IGNORECASE)
+LONG_FORMS = {"s": " is", "re": " are", "ve": " have", "ll": " will", "d": " would"}
 TITLE_CASE = 0.6
 """Share of a headline's words with a capital from which the capitals say nothing."""
 
@@ -40,6 +51,8 @@ class Stand:
     antecedent: Antecedent = NOBODY
     speaker: str | None = None
     held: Stance = "asserts"
+    body: str | None = None
+    """The institution that says so, whom "it" or "they" at the beginning means."""
 
 
 def tidy(text: str) -> str:
@@ -71,6 +84,25 @@ def headline(text: str, body: str) -> str:
     return " ".join([first, *map(cased, words[1:])])
 
 
+def with_verb(text: str, words: Lexicon) -> str:
+    """Return a headline with the verb that it leaves out ("Reed to resign", "the bank unable to").
+
+    One that has a verb, or whose verb cannot be told, stays as it is.
+    """
+    if not words.words("clauses.able") or is_clause(text, words):
+        return text
+    able, states = words.alternatives("clauses.able"), words.alternatives("clauses.states")
+    for pattern, written in (
+        (rf"^([^,;:]{{2,80}}?)\s({able}\sto\s)", r"\1 is \2"),
+        (r"^([^,;:]{2,60}?)\sto\s(?=[a-z]{2,}\b)", r"\1 will "),
+        (rf"^([^;:]{{2,120}}?)\s({states})$", r"\1 is \2"),
+    ):
+        found = re.sub(pattern, written, text, count=1, flags=re.IGNORECASE)
+        if found != text:
+            return found
+    return text
+
+
 def stance(text: str, words: Lexicon) -> Stance:
     """Return how a clause stands to its own claim: planned, hedged or asserted.
 
@@ -87,7 +119,8 @@ def _main_clause(text: str, words: Lexicon) -> str:
     subordinate = words.pattern("clauses.relative", "clauses.relative_clause", "clauses.adverbial")
     start = text.find(",") + 1 if subordinate.match(text) else 0
     following = subordinate.search(text, start)
-    return text[start : following.start() if following else None]
+    main = text[start : following.start() if following else None]
+    return RELATIVE_MODAL.split(main, maxsplit=1)[0]
 
 
 def propositions(
@@ -108,10 +141,12 @@ def propositions(
             continue
         named = discourse.mentions(part)
         claim = _with_subject(part, antecedent.name, discourse)
-        claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        claim = discourse.standing_alone(_with_body(claim, stand.body), antecedent, stand.speaker)
         first = next((m.name for m in named if m.kind == "person"), None)
         if first and named[0].start < len(part) / 2:
             antecedent = Antecedent(first, near=True)
+        elif first:
+            antecedent = NOBODY
         claim = absolute(claim, words, article.published)
         claim = _sentence(_without_opener(claim, words))
         if len(claim.split()) < SHORTEST_CLAIM or any(claim == p.text for p in found):
@@ -128,16 +163,25 @@ def _opening(words: Lexicon, key: str) -> re.Pattern[str]:
 
 
 def _without_opinion(text: str, words: Lexicon) -> str:
-    """Return the text without "I think that" and the like, which the voice already says."""
-    pattern = _opening(words, "stance.frames")
-    while found := pattern.match(text):
-        text = text[found.end() :]
+    """Return the text without "I think that" and "it was found that", which say how it is known."""
+    for pattern in (_opening(words, "stance.frames"), _opening(words, "stance.findings")):
+        while (found := pattern.match(text)) and is_clause(text[found.end() :], words):
+            text = text[found.end() :]
     return text
 
 
 def _without_opener(text: str, words: Lexicon) -> str:
     """Return the text without "however" and the like."""
     return _opening(words, "clauses.drop_openers").sub("", text)
+
+
+def _with_body(clause: str, body: str | None) -> str:
+    """Return a clause of an institution with its name for a leading "it" or "they"."""
+    found = BODY.match(clause) if body else None
+    if not found or not body or EXPLETIVE.match(clause):
+        return clause
+    short = (found["short"] or "").strip("'’")
+    return f"{body}{LONG_FORMS.get(short, '')}{clause[found.end() :]}"
 
 
 def _with_subject(clause: str, antecedent: str | None, discourse: Discourse) -> str:

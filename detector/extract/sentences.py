@@ -8,7 +8,7 @@ from detector.extract.quotations import BEFORE_OPENING, STRAIGHT, masked, quotat
 from detector.types import Block
 
 ABBREVIATIONS = {
-    "en": r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
+    "en": r"(?:[ap]\.m(?=\.\s(?:ET|EST|EDT|PT|PST|PDT|CT|MT|GMT|BST|UTC|[a-z]))|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
     "uk": r"(?:р|рр|ст|м|вул|ім|ред|напр|тис|млн|млрд|грн|пан|див|св|акад|проф|ген|гр)\.",
     "ru": r"(?:г|гг|ст|ул|им|ред|напр|тыс|млн|млрд|руб|см|св|акад|проф|ген|гр)\.",
     "vi": r"(?:TP|Ths|TS|GS|PGS|BS|ThS)\.",

@@ -8,14 +8,15 @@ from detector.extract.attributions import Attribution, Told
 from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
+from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame, placed
+from detector.extract.frames import Frame, head_of, placed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.paragraphs import Paragraph, legible
 from detector.extract.people import Cast
-from detector.extract.propositions import Stand, headline, propositions
+from detector.extract.propositions import Stand, headline, propositions, with_verb
 from detector.extract.quotations import MARKS, OPENING, STRAIGHT
 from detector.extract.reference import Antecedent, Discourse
 from detector.extract.sentences import sentences
@@ -30,6 +31,8 @@ DATELINE = re.compile(
     r"\s*[-–—]\s+)"
 )
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
+INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)
+"""What may be a body rather than a pronoun."""
 SOURCE_LINE = "source line"
 """Why ingest drops a line that says where the article is from."""
 CREDIT_DASH = re.compile(r"\s[—–-]\s(?P<credit>[^—–]{2,40})$")
@@ -168,7 +171,7 @@ class _Reader:
         voice = voice_of(claim.frames, self.discourse, origin=self.origin, relayed=self.relayed)
         content = claim.words(line)
         if block.kind == "headline":
-            content = headline(content, self.article.text[block.end :])
+            content = with_verb(headline(content, self.article.text[block.end :]), self.words)
         found, stance = self._propositions(claim, content, voice)
         if not found and not has_claim(content, self.words):
             return
@@ -205,11 +208,20 @@ class _Reader:
         self, claim: Claim, content: str, voice: Voice
     ) -> tuple[tuple[Proposition, ...], Stance]:
         """Return the propositions and the statement's stance; a denial has what it denies."""
-        meant = self.deniable.meant(content, claim.frames)
+        frame = claim.frames[-1] if claim.frames else None
+        who = (voice.speaker if voice.named else None) or (frame.source if frame else None) or ""
+        explicit = None
+        if frame and frame.nominal:
+            explicit = denied_clause(content, who, self.words)
+        elif frame and frame.form != "clause":
+            content = clause_of(content, frame.form, who)
+        elif false := refuted(content, self.words):
+            explicit, frame = false, replace(frame or Frame(None, ""), stance="denies")
+        content = explicit or content
+        meant = None if explicit else self.deniable.meant(content, claim.frames)
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
-        frame = claim.frames[-1] if claim.frames else None
         found = propositions(content, self.discourse, self.article, self._stand(frame, voice))
         if frame and frame.stance == "denies":
             self.deniable.denied = found[:1]
@@ -228,7 +240,10 @@ class _Reader:
         about = self.discourse.people(frame.about) if frame.about else []
         if about:
             antecedent = Antecedent(about[0].name, near=True)
-        return Stand(antecedent, speaker, frame.stance)
+        body = None
+        if not frame.quoted and frame.source and person is None and INSTITUTION.match(frame.source):
+            body = head_of(frame.source)
+        return Stand(antecedent, speaker, frame.stance, body)
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.

@@ -18,7 +18,7 @@ def finite_verb(words: Lexicon) -> re.Pattern[str] | None:
     if not words.words("clauses.finite"):
         return None
     listed = words.alternatives("clauses.auxiliaries", "clauses.finite")
-    regular = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))\w{{3,}}ed"
+    regular = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))(?-i:[^\W\d_A-Z]\w{{2,}}ed)"
     pronouns = _pronouns(words)
     return re.compile(rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE)
 
