@@ -102,7 +102,7 @@ def subject(clause: str, verb: re.Pattern[str]) -> str | None:
     words = words.split(", ")[-1] if INTRODUCTION.match(words) else words
     while ADVERBS.search(words):
         words = ADVERBS.sub("", words)
-    if RELATIVE_LAST.search(words):
+    if RELATIVE_LAST.search(words) or words.lower() == "there":
         return None
     return words if words and len(words.split()) <= LONGEST_SUBJECT else None
 

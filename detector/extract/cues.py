@@ -161,6 +161,7 @@ def cues(words: Lexicon) -> Cues:
         named_claim=compiled(
             rf"\s(?:(?P<whose>[^,;:{q}]{{2,60}}?)['’]s?|(?P<pronoun>{possessors}))\s"
             rf"(?:[\w-]+\s){{0,2}}?(?P<cue>{any_of('claiming_nouns')})(?:\s[^,;:{q}]{{1,30}})?\s{that}\s"
+            rf"|\s(?P<unowned>{any_of('rumours')})(?:\sby\s(?P<by>[^,;:{q}]{{2,50}}?))?\s{that}\s"
         ),
         possessors=words.table("attribution.possessors"),
         bare=compiled(any_of("bare")),

@@ -36,6 +36,8 @@ COLON = re.compile(r"[^;,:]{0,60}:\s+")
 TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,60}?)\s+(?=(?:he|she|they|it|there)\b)")
 """"X said in October 2022 he had ..."."""
 OTHER_PREDICATE = re.compile(r"\b(?:and|but|or|who|which|that)\s(?:\w+ly\s)?$", re.IGNORECASE)
+EVEN = re.compile(r"[,\s]+(?:even|just|only|shortly|soon|hours|days)\s*$")
+"""What belongs to the conjunction after it ("even as")."""
 SUBORDINATOR = re.compile(
     r"\b(?:and|but|or|who|whose|which|that|after|before|when|while|as|because|where|if|since|until|how"
     r"|what|to|than)\s",
@@ -95,7 +97,9 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
         return source, None
     breaks = (cues.conjunction.match(before), BREAK.match(before))
     prior = max((one for one in breaks if one), key=lambda one: one.end(), default=None)
-    return (subject_of(before[prior.end() :], cues), prior.end(1)) if prior else ("", None)
+    if not prior:
+        return "", None
+    return subject_of(before[prior.end() :], cues), len(EVEN.sub("", prior[1]))
 
 
 def clause_before(text: str, end: int, cues: Cues) -> Part:

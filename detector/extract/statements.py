@@ -235,6 +235,8 @@ class _Reader:
         speaker = voice.speaker if frame.quoted and voice.named else None
         person = voice.speaker if voice.speaker in self.people.people else None
         antecedent = Antecedent(person, near=True)
+        if person is None and not frame.quoted:
+            antecedent = self._named_before(frame)
         if frame.quoted:
             antecedent = Antecedent(self.discourse.other_than(speaker))
         about = self.discourse.people(frame.about) if frame.about else []
@@ -244,6 +246,17 @@ class _Reader:
         if not frame.quoted and frame.source and person is None and INSTITUTION.match(frame.source):
             body = head_of(frame.source)
         return Stand(antecedent, speaker, frame.stance, body)
+
+    def _named_before(self, frame: Frame) -> Antecedent:
+        """Return whom "he" means in what a body or somebody unnamed says.
+
+        That is who alone is named before the cue, else whom the last sentence was about.
+        """
+        before, cue, _ = self.discourse.sentence.partition(frame.cue.split(" … ")[-1])
+        names = {mention.name for mention in self.discourse.people(before)} if cue else set()
+        if names:
+            return Antecedent(names.pop() if len(names) == 1 else None, near=True)
+        return Antecedent(self.discourse.other_than(None))
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.
