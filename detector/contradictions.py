@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import Literal
 
-from detector.quantities import excluding
+from detector.extract.quantities import excluding
 from detector.types import ContradictionKind, Proposition
 
 ValueKind = Literal["time", "number"]

@@ -106,7 +106,7 @@ def judge_pairs(
                     one_event=only_values_differ(a[i].text, b[j].text),
                 ),
                 excluded=pair.similarity >= settings.count_similarity
-                and not one_voice(statements[pair.a], statements[pair.b])
+                and not _one_account(statements[pair.a], statements[pair.b])
                 and counts_exclude(a[i], b[j]),
                 floor=settings.count_probability,
             )
@@ -120,7 +120,8 @@ def judge_pairs(
         days = [(published or {}).get(statements[side].article) for side in (pair.a, pair.b)]
         if why == "number" and days[0] and days[1] and days[0] != days[1]:
             earlier, later = (a[i], b[j]) if days[0] < days[1] else (b[j], a[i])
-            why = "update" if updates(earlier, later) else why
+            if updates(earlier, later):
+                label, why = "neutral", "update"
         judgements.append(
             Judgement(
                 pair=pair.id,
@@ -159,6 +160,12 @@ def answered(
 def one_voice(a: Statement, b: Statement) -> bool:
     """Return whether one voice answers for both statements, in one article."""
     return a.article == b.article and _answering(a.voice) == _answering(b.voice)
+
+
+def _one_account(a: Statement, b: Statement) -> bool:
+    """Return whether two statements of one article are said by the very same, named or not."""
+    said = [(one.article, one.voice.speaker, one.voice.origin, one.kind) for one in (a, b)]
+    return said[0] == said[1]
 
 
 def _answering(voice: Voice) -> str | None:

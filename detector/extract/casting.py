@@ -33,8 +33,12 @@ IN_FULL = 3
 """What a title before a full name counts: a bare "Mrs. Reed" may be somebody else."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
 """A stop after at least three small letters, which is no title's."""
-LOCATIVE = re.compile(r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$")
+LOCATIVE = re.compile(
+    r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$", re.IGNORECASE
+)
 """What stands before a place."""
+BEFORE_PLACE = 20
+"""Characters in front of a name in which such a word may stand."""
 OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
 CLAUSE = re.compile(r"[.,;:]")
 BEFORE_NAME = 60
@@ -172,7 +176,7 @@ def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:
         if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
             continue
         evident = introduced or _evident(kept, text)
-        if not evident and LOCATIVE.search(text.words, 0, kept[0].start()):
+        if not evident and _in_a_place(text.words, kept[0].start()):
             continue
         words = [without_possessive(match[0]) for match in kept]
         if evident or skeletons(surname_of(words)) & lone:
@@ -200,26 +204,31 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     if titles:
         introduced = True
         kept = kept[titles[-1] + 1 :]
+    if len(kept) > 2 and not titles and _of_a_role(kept[0], text, role):
+        kept, introduced = kept[-2:], True
     organisation = words.pattern("reference.organisations")
-    if any(organisation.fullmatch(m[0]) or function.fullmatch(m[0]) for m in kept):
+    impossible = len({is_cyrillic(match[0]) for match in kept}) > 1 or any(
+        organisation.fullmatch(m[0]) or function.fullmatch(m[0]) for m in kept
+    )
+    if impossible or any(_acronym(match[0], first=index == 0) for index, match in enumerate(kept)):
         return [], False
-    if len({is_cyrillic(match[0]) for match in kept}) > 1:
-        return [], False
-    if any(_acronym(match[0], first=index == 0) for index, match in enumerate(kept)):
-        return [], False
-    if len(kept) > 2 and not introduced and _of_a_role(kept[0], text, role):
-        return kept[-2:], True
-    if kept and not introduced:
-        before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
-        introduced = bool(before) and is_role(before[-1])
-    return kept, introduced
+    if introduced or not kept:
+        return kept, introduced
+    before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
+    return kept, bool(before) and is_role(before[-1])
+
+
+def _in_a_place(line: str, start: int) -> bool:
+    """Return whether a run of capitals follows a word that stands before places."""
+    return LOCATIVE.search(line[max(0, start - BEFORE_PLACE) : start]) is not None
 
 
 def _of_a_role(first: re.Match[str], text: _Text, role: re.Pattern[str]) -> bool:
     """Return whether a run begins with what a role is of ("ambassador to Belgium John Reed")."""
     before = text.words[max(0, first.start() - BEFORE_NAME) : first.start()]
     of = OF.search(before)
-    return of is not None and role.search(CLAUSE.split(before[: of.start()])[-1]) is not None
+    roles = list(role.finditer(CLAUSE.split(before[: of.start()])[-1])) if of else []
+    return bool(roles) and not text.lexicon.pattern("reference.leaders").fullmatch(roles[-1][0])
 
 
 def _acronym(word: str, *, first: bool) -> bool:

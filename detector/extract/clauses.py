@@ -50,6 +50,11 @@ COPULA_LAST = re.compile(rf"\b{BE.pattern}$", re.IGNORECASE)
 """A verb that cannot end a clause ("one concern is although ...")."""
 FURTHER_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
 """Between two claims of one source ("that the dam broke and that two had died")."""
+PASSIVE_FIRST = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|un)\b")
+PARTICIPLE = re.compile(
+    r"(?:set|hit|cut|shot|put|held|left|made|brought|found|told|sold|sent|lost|won)"
+)
+"""Pasts that are participles too ("was overrun and set ablaze")."""
 DIGIT = re.compile(r"\d")
 HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
 
@@ -253,6 +258,8 @@ def _shares_subject(left: str, right: str, verb: re.Pattern[str]) -> bool:
         return False
     verbs = list(verb.finditer(left))
     if NESTED.search(left, verbs[0].end()):
+        return False
+    if PASSIVE_FIRST.search(left) and PARTICIPLE.fullmatch(begins[0]):
         return False
     return not (_regular(begins) and any(BE.fullmatch(found[0]) for found in verbs))
 

@@ -29,12 +29,13 @@ QUANTIFIER = re.compile(r"^(?:any|all|the)\s+", re.IGNORECASE)
 CONTENT_OF = re.compile(r"\s(?:of|about)\s(?!(?:the|his|her|its|their|my)\s)")
 INNER_MARK = re.compile(r"(?<!\w)['‘]|['’](?!\w)")
 PREPOSITION = re.compile(r"\s(?:to|of|in|for|on|at|by|from|with)\s")
+EDGES = " .“”\"'‘’"
 LONGEST_NOUN = 8
 """Words of a noun phrase that may be denied as it stands."""
 
 
 def complemented(text: str, cues: Cues) -> list[Part] | None:
-    """Take off "X accused Y of doing", "X described Y as Z", "X blamed Y for Z", "X vowed to do"."""
+    """Take off "X accused Y of doing", "X described Y as Z", "X blamed Y for Z", "X vowed to"."""
     for form, verbs in cues.complements:
         for cue in verbs.finditer(text):
             joint = JOINTS[form].match(text, cue.end())
@@ -85,28 +86,29 @@ def denied_clause(content: str, who: str, words: Lexicon) -> str | None:
     "Any delay" becomes "there was delay", "having met them" becomes "who has
     met them"; of "reports of a leak" the leak is what is denied, and "the report" says nothing.
     """
-    phrase = PHRASE_END.split(content.strip(" .“”\"'‘’"), maxsplit=1)[0].strip(" .“”\"'‘’")
+    if not words.words("attribution.deniable"):
+        return None
+    phrase = PHRASE_END.split(content.strip(EDGES), maxsplit=1)[0].strip(EDGES)
     phrase = INNER_MARK.sub("", phrase)
+    noun = words.pattern("attribution.deniable").search(phrase)
+    inner = CONTENT_OF.match(phrase, noun.end()) if noun else None
+    if inner:
+        phrase = phrase[inner.end() :]
     if doing := _done(who, phrase):
         return doing
-    noun = words.pattern("attribution.deniable").search(phrase)
-    if noun:
-        inner = CONTENT_OF.match(phrase, noun.end())
-        if not inner:
-            return None
-        phrase = phrase[inner.end() :]
-        if doing := _done(who, phrase):
-            return doing
-    if is_clause(phrase, words):
-        return phrase
-    phrase = QUANTIFIER.sub("", phrase)
+    if noun and not inner:
+        return None
+    return phrase if is_clause(phrase, words) else _event(QUANTIFIER.sub("", phrase), who, words)
+
+
+def _event(phrase: str, who: str, words: Lexicon) -> str | None:
+    """Return a noun phrase as the clause that it stands for; None for one that is too long."""
     for denied, clause in words.table("stance.denied_nouns").items():
         if found := re.match(rf"(?:\w+\s)?{denied}(?!\w)", phrase, re.IGNORECASE):
             return f"{clause.format(who)}{phrase[found.end() :]}"
     if not 0 < len(phrase.split()) <= LONGEST_NOUN:
         return None
-    be = "were" if _be(phrase) == "are" else "was"
-    return f"there {be} {phrase}"
+    return f"there {'were' if _be(phrase) == 'are' else 'was'} {phrase}"
 
 
 def refuted(content: str, words: Lexicon) -> str | None:
@@ -139,12 +141,12 @@ def _refuting(words: Lexicon) -> tuple[re.Pattern[str], ...]:
         return ()
     said = rf"(?:\w+ly\s)?[“\"]?{words.alternatives('stance.falsehoods')}[”\"]?"
     be = r"(?:is|are|was|were|['’]s)"
+    saying = r"(?:say|claim|suggest|think|imply|allege|assert)"
     lead = r"(?:(?:the|any|all|such|these|those|media|press|news)\s)*"
     forms = (
         rf"{lead}{noun}\sthat\s(?P<claim>.{{10,}}?)\s{be}\s{said}\W*$",
         rf"it(?:\s{be}|['’]s)\s(?:just\s)?{said}\s(?:to\s\w+\s)?that\s(?P<claim>.+)$",
-        rf"it(?:\s{be}|['’]s)\s(?:just\s)?{said}\sto\s(?:say|claim|suggest|think|imply|allege|assert)\s"
-        r"(?:that\s)?(?P<claim>.+)$",
+        rf"it(?:\s{be}|['’]s)\s(?:just\s)?{said}\sto\s{saying}\s(?:that\s)?(?P<claim>.+)$",
         rf"there\s{be}\sno\s(?:truth|basis|substance)\s\w+\s{lead}{noun}\sthat\s(?P<claim>.+)$",
         rf"[^,;]{{2,60}}\scall(?:s|ed)\sit\s{said}\sto\s\w+\s(?:that\s)?(?P<claim>.+)$",
     )

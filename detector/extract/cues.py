@@ -19,11 +19,11 @@ LONGEST_SOURCE = 160
 Pattern = re.Pattern[str]
 
 COMPLEMENTS: dict[Form, str] = {
-    "of": "accuses",
-    "as": "describes",
-    "for": "blames",
-    "to": "commits",
-    "responsibility": "owns",
+    "of": "attribution.accuses",
+    "as": "attribution.describes",
+    "for": "attribution.blames",
+    "to": "attribution.commits",
+    "responsibility": "attribution.owns",
 }
 """The lexicon's verbs whose claim is no clause, by its form."""
 
@@ -154,9 +154,7 @@ def cues(words: Lexicon) -> Cues:
             rf"\s(?:is|are|was|were)\s(?:\w+ly\s)?{words.alternatives('stance.falsehoods')}\W*$"
         ),
         complements=tuple(
-            (form, compiled(rf"(?<!\w){any_of(key)}(?!\w)"))
-            for form, key in COMPLEMENTS.items()
-            if words.words(f"attribution.{key}")
+            (form, words.pattern(key)) for form, key in COMPLEMENTS.items() if words.words(key)
         ),
         named_claim=compiled(
             rf"\s(?:(?P<whose>[^,;:{q}]{{2,60}}?)['’]s?|(?P<pronoun>{possessors}))\s"
@@ -253,7 +251,8 @@ def _inserted(says: str, according: str) -> Pattern:
 
 def _trailing(says: str, citing: str) -> Pattern:
     subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
-    verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,{QUOTED}]{{2,80}})(?P<apposed>(?:,\s[^{QUOTED}]{{3,120}})?)"
+    apposed = rf"(?P<apposed>(?:,\s[^{QUOTED}]{{3,120}})?)"
+    verb_first = rf"(?P<cue2>{says})\s(?P<source2>[^,{QUOTED}]{{2,80}}){apposed}"
     tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
     return re.compile(
         rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE

@@ -28,7 +28,8 @@ QUOTED_NEXT = re.compile(rf"(?P<mid>[^;{QUOTED}]{{0,80}}?)[,:]?\s*[-–—]?\s*(
 BREAK = re.compile(r"(.*)(?:;|\s[-–—]{1,2})\s+", re.DOTALL)
 """What ends a clause in front of another one."""
 SUBORDINATE = re.compile(
-    r"\s*(?:despite|although|though|while|if|when|unless|once|as long as|because|until)\s[^,]{3,80},\s",
+    r"\s*(?:despite|although|though|while|if|when|unless|once|as long as|because|until)"
+    r"\s[^,]{3,80},\s",
     re.IGNORECASE,
 )
 GERUND = re.compile(r"\s+[a-z]{3,}ing\s")
@@ -38,6 +39,8 @@ TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,60}?)\s+(?=(?:he|she|they|it|there)\b)")
 OTHER_PREDICATE = re.compile(r"\b(?:and|but|or|who|which|that)\s(?:\w+ly\s)?$", re.IGNORECASE)
 EVEN = re.compile(r"[,\s]+(?:even|just|only|shortly|soon|hours|days)\s*$")
 """What belongs to the conjunction after it ("even as")."""
+VERB_NEXT = re.compile(r"(?:\w+ly\s)?")
+"""What may stand between a relative "that" and its verb ("the attack that narrowly missed")."""
 SUBORDINATOR = re.compile(
     r"\b(?:and|but|or|who|whose|which|that|after|before|when|while|as|because|where|if|since|until|how"
     r"|what|to|than)\s",
@@ -111,7 +114,9 @@ def clause_before(text: str, end: int, cues: Cues) -> Part:
 def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | None:
     """Return the content in what follows a cue, None where nothing is said."""
     noun = cues.report_noun.match(rest)
-    if noun and not cues.falsehood.search(rest):
+    # In "said reports that P are serious", the reports are what is spoken of.
+    spoken_of = noun is not None and cues.plain.fullmatch(cue) is not None
+    if noun and not spoken_of:
         return Content(noun.end(), (noun[0],))
     quoted = QUOTED_NEXT.match(rest)
     if quoted and (
@@ -122,9 +127,13 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
         after = len(rest) - len(rest[quoted.end() :].lstrip(QUOTED))
         if titled := cues.that.match(rest, after):
             return Content(titled.end(), (quoted["mid"],))
-    complement = cues.complement.match(rest)
-    if complement and cues.finite and cues.finite.search(complement["mid"]):
-        complement = None
+    complement = None if spoken_of else cues.complement.match(rest)
+    if complement and cues.finite:
+        relative = complement["mid"].strip() and VERB_NEXT.match(rest, complement.end())
+        if cues.finite.search(complement["mid"]) or (
+            relative and cues.finite.match(rest, relative.end())
+        ):
+            complement = None
     if complement and cues.negated.search(complement["mid"]):
         return None
     if complement and (not quoted or complement.end() <= quoted.end()):

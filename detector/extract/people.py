@@ -19,6 +19,8 @@ from detector.extract.roles import Role, bearer
 from detector.extract.transliteration import is_cyrillic, skeletons
 
 Gender = Literal["feminine", "masculine"]
+LONGEST_HONORIFIC = 8
+"""Characters in front of a name in which "Mr." may stand."""
 TITLES: dict[str, Gender] = {"Mr": "masculine", "Mrs": "feminine", "Ms": "feminine"}
 LONGEST_NAME = 4
 """Words of a name."""
@@ -51,7 +53,8 @@ class Cast:
         found = list(publications(text))
         taken = {i for mention in found for i in range(mention.start, mention.end)}
         for run in capital_runs(text):
-            title = "".join(text[: run[0].start()].split()[-1:])
+            before = text[max(0, run[0].start() - LONGEST_HONORIFIC) : run[0].start()]
+            title = "".join(before.split()[-1:])
             found += [m for m in self._people_in(run, article, title) if m.start not in taken]
         return sorted(found, key=lambda mention: mention.start)
 

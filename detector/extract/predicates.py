@@ -6,7 +6,6 @@ from detector.extract.cues import Cues
 from detector.extract.frames import Frame, Part, claim_from, may_be_source, parts_of, placed
 from detector.extract.leading import content_of, subject_of
 from detector.extract.quotations import QUOTED
-from detector.types import Stance
 
 OTHER_SUBJECT = re.compile(r"\b(?:that|who|which|whom|whose|what|how|why)\b", re.IGNORECASE)
 """What may have brought in another subject before the second predicate."""
@@ -15,6 +14,8 @@ RELATED = re.compile(
     r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]*){0,5}|[a-z]+s)$"
 )
 """The noun phrase at the end of a text."""
+NO_TRUTH = re.compile(r"\bno\s\w+\s(?:in|to|behind)$", re.IGNORECASE)
+"""What calls the claim after it false ("there is no truth in reports that")."""
 COMMA = re.compile(r",\s")
 
 
@@ -74,24 +75,24 @@ def named(text: str, cues: Cues) -> list[Part] | None:
     """Take off "She repeated the ministry's claim that P", where the noun ends its clause."""
     for found in cues.named_claim.finditer(text):
         before, content = text[: found.start()], text[found.end() :]
-        stance: Stance = "asserts"
         if found["unowned"]:
             source = found["by"] or found["unowned"]
-            stance = "asserts" if found["by"] else "hedges"
         elif found["pronoun"]:
             source = cues.possessors[found["pronoun"].lower()]
         else:
             own = RELATED.search(found["whose"])
             source = own[0] if own else ""
             before = text[: found.end("whose") - len(source)]
-        if QUOTED in before or not cues.is_clause(before):
+        if QUOTED in before or not cues.is_clause(before) or NO_TRUTH.search(before):
             continue
         if not cues.clause_start.match(content) and not cues.is_clause(content):
             continue
         if not source or not may_be_source(source, cues):
             continue
         group = "unowned" if found["unowned"] else "cue"
-        frame = placed(Frame(source, found[group], stance), text, found.span(group))
+        hearsay = found["unowned"] and not found["by"]
+        frame = Frame(source, found[group], "hedges" if hearsay else "asserts")
+        frame = placed(frame, text, found.span(group))
         return [Part(0, found.end(group), final=True), Part(found.end(), len(text), (frame,))]
     return None
 

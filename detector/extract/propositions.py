@@ -25,7 +25,7 @@ BODY_WORD = re.compile(r"[\w’'.-]+")
 SLAVIC_PAST = re.compile(r"\w+(?:в|ла|вся|лася|лся|лась|л)")
 """A verb of one person in the past, whose subject Slavic languages may leave out."""
 SLAVIC = frozenset({"uk", "ru"})
-RELATIVE_MODAL = re.compile(r"\b(?:document|\w+)\sthat\s(?=(?:will|would|shall)\b)")
+RELATIVE_MODAL = re.compile(r"\sthat\s(?=(?:will|would|shall)\b)")
 """A relative "that" and its modal: what the noun before it would do is no plan of the subject."""
 EXPLETIVE = re.compile(
     r"it(?:\s(?:is|was|has been|had been|would be|will be|may be|might be)|['’]s)\s(?:\w+\s){1,3}"
@@ -94,7 +94,7 @@ def with_verb(text: str, words: Lexicon) -> str:
     able, states = words.alternatives("clauses.able"), words.alternatives("clauses.states")
     for pattern, written in (
         (rf"^([^,;:]{{2,80}}?)\s({able}\sto\s)", r"\1 is \2"),
-        (r"^([^,;:]{2,60}?)\sto\s(?=[a-z]{2,}\b)", r"\1 will "),
+        (r"^([^,;:]{2,60}?)\sto\s(?=(?-i:(?!\w+ing\b)[a-z]{2,}\b))", r"\1 will "),
         (rf"^([^;:]{{2,120}}?)\s({states})$", r"\1 is \2"),
     ):
         found = re.sub(pattern, written, text, count=1, flags=re.IGNORECASE)
@@ -136,12 +136,17 @@ def propositions(
         return ()
     found: list[Proposition] = []
     parts = [*clauses(text, words), *_dated_events(text, words)]
-    for part in parts:
+    for index, part in enumerate(parts):
         if len(parts) > 1 and not is_clause(part, words):
             continue
         named = discourse.mentions(part)
         claim = _with_subject(part, antecedent.name, discourse)
-        claim = discourse.standing_alone(_with_body(claim, stand.body), antecedent, stand.speaker)
+        if index == 0:
+            claim = _with_body(claim, stand.body)
+        claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        if not antecedent.near and not (antecedent.name and antecedent.name in claim):
+            # "He" in a later clause may be whoever the first one speaks of.
+            antecedent = NOBODY
         first = next((m.name for m in named if m.kind == "person"), None)
         if first and named[0].start < len(part) / 2:
             antecedent = Antecedent(first, near=True)

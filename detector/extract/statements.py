@@ -250,13 +250,13 @@ class _Reader:
     def _named_before(self, frame: Frame) -> Antecedent:
         """Return whom "he" means in what a body or somebody unnamed says.
 
-        That is who alone is named before the cue, else whom the last sentence was about.
+        That is who alone is named before the cue.
         """
-        before, cue, _ = self.discourse.sentence.partition(frame.cue.split(" … ")[-1])
-        names = {mention.name for mention in self.discourse.people(before)} if cue else set()
-        if names:
-            return Antecedent(names.pop() if len(names) == 1 else None, near=True)
-        return Antecedent(self.discourse.other_than(None))
+        cue = frame.cue.split(" … ")[-1]
+        at = self.discourse.sentence.find(cue) if cue else -1
+        before = self.discourse.sentence[: max(0, at)]
+        names = {mention.name for mention in self.discourse.people(before)}
+        return Antecedent(names.pop() if len(names) == 1 else None, near=True)
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.

@@ -33,10 +33,14 @@ NEARLY: Final = 0.15
 NEAR: Final = 6
 """Words between a number and what it counts."""
 
+BOUNDS: Final = (
+    "at least|no fewer than|more than|over|as many as|up to|at most|fewer than|less than|about"
+    "|around|roughly|approximately|some|nearly|almost"
+)
+SPELT: Final = "|".join(sorted((*NUMBERS, *ROUND), key=len, reverse=True))
 NUMBER: Final = re.compile(
-    r"(?<![\w$€£.,-])(?:(?P<bound>at least|no fewer than|more than|over|as many as|up to|at most|fewer than"
-    r"|less than|about|around|roughly|approximately|some|nearly|almost)\s)?(?P<number>\d{1,3}(?:,\d{3})+"
-    rf"|\d{{1,6}}|{'|'.join(sorted((*NUMBERS, *ROUND), key=len, reverse=True))})(?![\w.,:/%-]\w|%)(?=[\s.,;]|$)",
+    rf"(?<![\w$€£.,-])(?:(?P<bound>{BOUNDS})\s)?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{SPELT})"
+    r"(?![\w.,:/%-]\w|%)(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
 PART_OF: Final = re.compile(
@@ -84,9 +88,12 @@ def excluding(a: str, b: str) -> tuple[Quantity, Quantity] | None:
 
 
 def _apart(a: str, b: str) -> bool:
-    names = (set(NAME.findall(a)), set(NAME.findall(b)))
     years = (set(YEAR.findall(a)), set(YEAR.findall(b)))
-    return any(one and other and not one & other for one, other in (names, years))
+    if all(years) and not years[0] & years[1]:
+        return True
+    names = (NAME.findall(a), NAME.findall(b))
+    shared = (name in other for one, other in ((names[0], b), (names[1], a)) for name in one)
+    return all(names) and not any(shared)
 
 
 @cache
@@ -98,7 +105,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantity(text: str, number: re.Match[str], words: Lexicon) -> Quantity | None:
-    """Return the count that a number makes; None where it counts a part or nothing that is listed."""
+    """Return the count that a number makes; None where it counts a part or nothing listed."""
     if PART_OF.search(text, 0, number.start()) or SOME_OF.match(text, number.end()):
         return None
     border = BORDER.search(text, number.end())
