@@ -236,7 +236,9 @@ def test_counts(
 ) -> None:
     """Counts that exclude each other contradict, whatever the judge says, unless one has grown."""
     one, two = (make_statement(str(i), TOLLS[i - 1], article=f"a{i}") for i in (1, 2))
-    published = {f"a{i}": day and date(2013, 5, day) for i, day in enumerate(days, start=1)}
+    published = {
+        f"a{i}": None if day is None else date(2013, 5, day) for i, day in enumerate(days, start=1)
+    }
     statements = {"1": one, "2": two}
     (found,) = judge_pairs([make_pair((0, 0))], statements, TableJudge({}), EVEN, published)
     assert (found.label, found.kind) == (label, kind)

@@ -29,6 +29,8 @@ QUANTIFIER = re.compile(r"^(?:any|all|the)\s+", re.IGNORECASE)
 CONTENT_OF = re.compile(r"\s(?:of|about)\s(?!(?:the|his|her|its|their|my)\s)")
 INNER_MARK = re.compile(r"(?<!\w)['‘]|['’](?!\w)")
 PREPOSITION = re.compile(r"\s(?:to|of|in|for|on|at|by|from|with)\s")
+NAMED = re.compile(r"[A-Z]")
+"""A name, which "there was" cannot introduce: a judge reads that out of all that names it."""
 EDGES = " .“”\"'‘’"
 LONGEST_NOUN = 8
 """Words of a noun phrase that may be denied as it stands."""
@@ -98,7 +100,10 @@ def denied_clause(content: str, who: str, words: Lexicon) -> str | None:
         return doing
     if noun and not inner:
         return None
-    return phrase if is_clause(phrase, words) else _event(QUANTIFIER.sub("", phrase), who, words)
+    whole = content.split(";", maxsplit=1)[0].strip(EDGES)
+    if not noun and is_clause(whole, words):
+        return whole
+    return _event(QUANTIFIER.sub("", phrase), who, words)
 
 
 def _event(phrase: str, who: str, words: Lexicon) -> str | None:
@@ -106,7 +111,8 @@ def _event(phrase: str, who: str, words: Lexicon) -> str | None:
     for denied, clause in words.table("stance.denied_nouns").items():
         if found := re.match(rf"(?:\w+\s)?{denied}(?!\w)", phrase, re.IGNORECASE):
             return f"{clause.format(who)}{phrase[found.end() :]}"
-    if not 0 < len(phrase.split()) <= LONGEST_NOUN:
+    named = NAMED.match(phrase) is not None
+    if named or not 0 < len(phrase.split()) <= LONGEST_NOUN:
         return None
     return f"there {'were' if _be(phrase) == 'are' else 'was'} {phrase}"
 

@@ -12,7 +12,7 @@ from detector.extract.lexicon import DEFAULT_LANGUAGE, languages, lexicon
 
 MODULES = Path(str(files("detector.extract")))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES.glob("*.py"))
-KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times)\.\w+)[\"']")
+KEY = re.compile(r"[\"']((?:attribution|stance|reference|clauses|times|quantities)\.\w+)[\"']")
 SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses"}
 """Modules that name keys of one section without the section."""
 ENOUGH = {
