@@ -2,6 +2,7 @@
 
 import re
 
+from detector.extract.quantities import excluding
 from detector.extract.transliteration import skeletons
 from detector.types import ContradictionKind, Proposition
 from detector.values import TOKEN, ValueKind, is_part, values
@@ -37,6 +38,8 @@ def kind(a: Proposition, b: Proposition) -> ContradictionKind:
     """Return what two contradicting propositions differ in; "claim" where nothing narrower fits."""
     if (a.stance == "denies") != (b.stance == "denies"):
         return "denial"
+    if counts_exclude(a, b):
+        return "number"
     if _on_one_thing(a.text, b.text):
         kinds: tuple[ValueKind, ...] = ("time", "number")
         for value_kind in kinds:
@@ -45,6 +48,18 @@ def kind(a: Proposition, b: Proposition) -> ContradictionKind:
         if bool(NEGATION.search(a.text)) != bool(NEGATION.search(b.text)):
             return "negation"
     return "claim"
+
+
+def counts_exclude(a: Proposition, b: Proposition) -> bool:
+    """Return whether two affirmed propositions count the same and no number fits both."""
+    held = {a.stance, b.stance} <= {"asserts", "hedges"}
+    return held and excluding(a.text, b.text) is not None
+
+
+def updates(earlier: Proposition, later: Proposition) -> bool:
+    """Return whether a later account only counts more of what an earlier one counts."""
+    counts = excluding(earlier.text, later.text)
+    return counts is not None and counts[1].low > counts[0].high
 
 
 def _on_one_thing(a: str, b: str) -> bool:
@@ -88,6 +103,12 @@ def explanation(a: Proposition, b: Proposition, kind: ContradictionKind) -> str:
     """Return one plain sentence that names what differs, a's side first."""
     if kind == "denial":
         return f"One denies what the other says: “{(a if a.stance == 'denies' else b).text}”"
+    counts = excluding(a.text, b.text) if kind in {"number", "update"} else None
+    if counts:
+        said = f"“{counts[0].text}” against “{counts[1].text}”"
+        if kind == "update":
+            return f"The count has changed from one day to another: {said}."
+        return f"They differ in the number: {said}."
     if kind in {"time", "number"}:
         left, right = _differing(a.text, b.text, "time" if kind == "time" else "number")
         return f"They differ in the {kind}: {', '.join(left)} against {', '.join(right)}."

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import sqrt
 from typing import Protocol
 
@@ -9,7 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated, corrected
-from detector.contradictions import explanation, kind, only_values_differ
+from detector.contradictions import (
+    counts_exclude,
+    explanation,
+    kind,
+    only_values_differ,
+    updates,
+)
 from detector.sameness import same
 from detector.settings import Settings
 from detector.types import (
@@ -75,8 +82,13 @@ def judge_pairs(
     statements: Mapping[str, Statement],
     judge: Judge,
     settings: Settings,
+    published: Mapping[str, date | None] | None = None,
 ) -> list[Judgement]:
-    """Return a judgement for each pair, in their order; ``statements`` holds both sides by id."""
+    """Return a judgement for each pair, in their order; ``statements`` holds both sides by id.
+
+    ``published`` says when each article came out, as far as it is known: a count that has grown
+    from one day to a later one is an update, not a contradiction of facts.
+    """
     questions: list[Question] = []
     for pair in pairs:
         own = one_voice(statements[pair.a], statements[pair.b])
@@ -90,12 +102,18 @@ def judge_pairs(
     for pair in pairs:
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         verdicts = [
-            combine(
-                next(answers),
-                next(answers),
-                a[i].stance,
-                b[j].stance,
-                one_event=only_values_differ(a[i].text, b[j].text),
+            counted(
+                combine(
+                    next(answers),
+                    next(answers),
+                    a[i].stance,
+                    b[j].stance,
+                    one_event=only_values_differ(a[i].text, b[j].text),
+                ),
+                excluded=pair.similarity >= settings.count_similarity
+                and not _one_account(statements[pair.a], statements[pair.b])
+                and counts_exclude(a[i], b[j]),
+                floor=settings.count_probability,
             )
             for i, j in pair.candidates
         ]
@@ -104,6 +122,11 @@ def judge_pairs(
         i, j = pair.candidates[strongest]
         label = decide(verdict.joined, settings)
         why = kind(a[i], b[j]) if label == "contradiction" else None
+        days = [(published or {}).get(statements[side].article) for side in (pair.a, pair.b)]
+        if why == "number" and days[0] and days[1] and days[0] != days[1]:
+            earlier, later = (a[i], b[j]) if days[0] < days[1] else (b[j], a[i])
+            if updates(earlier, later):
+                label, why = "neutral", "update"
         judgements.append(
             Judgement(
                 pair=pair.id,
@@ -143,6 +166,12 @@ def answered(
 def one_voice(a: Statement, b: Statement) -> bool:
     """Return whether one voice answers for both statements, in one article."""
     return a.article == b.article and _answering(a.voice) == _answering(b.voice)
+
+
+def _one_account(a: Statement, b: Statement) -> bool:
+    """Return whether two statements of one article are said by the very same, named or not."""
+    said = [(one.article, one.voice.speaker, one.voice.origin, one.kind) for one in (a, b)]
+    return said[0] == said[1]
 
 
 def _answering(voice: Voice) -> str | None:
@@ -191,6 +220,17 @@ def combine(
     contradiction = max(both) if one_event else sqrt(both[0] * both[1])
     support = max(forward.support, backward.support)
     return Verdict(forward, backward, _normalised(support, contradiction))
+
+
+def counted(verdict: Verdict, *, excluded: bool, floor: float) -> Verdict:
+    """Return a verdict in which counts that exclude each other are at least that contradictory.
+
+    A judge of sentences takes "56 dead" and "at least 149 killed" for two matters.
+    """
+    if not excluded or verdict.joined.contradiction >= floor:
+        return verdict
+    support = min(verdict.joined.support, 1 - floor)
+    return replace(verdict, joined=_normalised(support, floor))
 
 
 def _normalised(support: float, contradiction: float) -> Probabilities:

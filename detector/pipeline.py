@@ -51,7 +51,8 @@ def detect(
         pairing = pair(statements, vectors, settings, readable)
     # 5. Judge the pairs, both ways.
     by_id = {statement.id: statement for statement in statements}
-    judgements = judge_pairs(pairing.pairs, by_id, judge, settings)
+    published = {article.id: article.published for article in articles}
+    judgements = judge_pairs(pairing.pairs, by_id, judge, settings, published)
     # 6. Find the words on which each support and contradiction hangs.
     judgements = explained(pairing.pairs, by_id, judgements, judge, settings)
     # 7. Score the sources by independent others.

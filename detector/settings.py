@@ -43,6 +43,16 @@ class Settings:
     support_floor: float = 0.5
     """Joint probability from which a pair is called support."""
 
+    count_similarity: float = 0.45
+    """Cosine from which two counts of the dead, the arrested and the like are of one event."""
+
+    count_probability: float = 0.6
+    """Probability, at the least, that two such counts contradict each other where no number fits
+    both.
+
+    By reading what the rule alone brings on the news suite's development part.
+    """
+
     seed: int = 0
     """Of every random draw."""
 

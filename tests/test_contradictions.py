@@ -62,7 +62,12 @@ def test_kind_across_languages(a: Proposition, b: Proposition, expected: Contrad
         (
             P("The flood killed 30 villagers."),
             P("The flood killed 45 villagers."),
-            "They differ in the number: 30 against 45.",
+            "They differ in the number: “killed 30 villagers” against “killed 45 villagers”.",
+        ),
+        (
+            P("The company employs two drivers."),
+            P("The company employs nine drivers."),
+            "They differ in the number: two against nine.",
         ),
         (
             P("The minister resigned."),

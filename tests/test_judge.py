@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import get_args
 
 import numpy as np
@@ -236,3 +237,42 @@ def test_a_mixed_pair_is_judged_with_the_doubt_of_its_harder_language(
         found.append(judgement.probabilities.contradiction)
     expected = [np.exp(6 / t) / (np.exp(6 / t) + 2) for t in (1.0, 3.0)]
     assert found == pytest.approx(expected)
+
+
+TOLLS = ("9 people were killed in the blast.", "At least 14 people are dead.")
+
+
+@pytest.mark.parametrize(
+    ("days", "label", "kind"),
+    [
+        ((None, None), "contradiction", "number"),
+        ((3, 3), "contradiction", "number"),
+        # The count has grown by the later day: the world has changed.
+        ((3, 4), "neutral", "update"),
+        # A later account that counts fewer takes the earlier one back.
+        ((4, 3), "contradiction", "number"),
+    ],
+)
+def test_counts(
+    make_statement: StatementMaker, days: tuple[int | None, int | None], label: str, kind: str
+) -> None:
+    """Counts that exclude each other contradict, whatever the judge says, unless one has grown."""
+    one, two = (make_statement(str(i), TOLLS[i - 1], article=f"a{i}") for i in (1, 2))
+    published = {
+        f"a{i}": None if day is None else date(2013, 5, day) for i, day in enumerate(days, start=1)
+    }
+    statements = {"1": one, "2": two}
+    (found,) = judge_pairs([make_pair((0, 0))], statements, TableJudge({}), EVEN, published)
+    assert (found.label, found.kind) == (label, kind)
+    assert found.explanation is not None
+    assert "9 people were killed" in found.explanation
+    assert "At least 14 people are dead" in found.explanation
+
+
+def test_counts_of_unlike_statements(make_statement: StatementMaker) -> None:
+    """Counts of statements that are hardly alike are left to the judge."""
+    one, two = (make_statement(str(i), TOLLS[i - 1], article=f"a{i}") for i in (1, 2))
+    pair = replace(make_pair((0, 0)), similarity=EVEN.count_similarity - 0.01)
+    (found,) = judge_pairs([pair], {"1": one, "2": two}, TableJudge({}), EVEN)
+    assert found.label == "neutral"
+    assert found.kind is None

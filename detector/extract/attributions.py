@@ -36,12 +36,15 @@ def attributions(told: Iterable[Told]) -> tuple[Attribution, ...]:
     """Return the attributions of one article in the order of their contents.
 
     What one cue introduces is one attribution, however many statements it makes; words without a
-    cue of their own are one each.
+    cue of their own go on with what was said before them.
     """
     groups: dict[tuple[Span | None, Span | None], list[Told]] = {}
+    last: list[Told] = []
     for one in told:
         key = (one.frame.cue_at, one.frame.source_at)
-        groups.setdefault(key if key[0] else (one.contents[0], None), []).append(one)
+        if key[0] or not last:
+            last = groups.setdefault(key if key[0] else (one.contents[0], None), [])
+        last.append(one)
     return tuple(
         Attribution(
             source=group[0].frame.source_at,

@@ -37,6 +37,14 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
 """A stop after at least three small letters, which is no title's."""
 FURTHEST_ROLE = 4
 """Words between a role and the name of its bearer ("міністр оборони Польщі Анна Вовк")."""
+LOCATIVE = re.compile(
+    r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$", re.IGNORECASE
+)
+"""What stands before a place."""
+BEFORE_PLACE = 20
+"""Characters in front of a name in which such a word may stand."""
+OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
+CLAUSE = re.compile(r"[.,;:]")
 BEFORE_NAME = 60
 """Characters in front of a name in which its role may stand."""
 
@@ -179,6 +187,8 @@ def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:
         if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
             continue
         evident = introduced or _evident(kept, text)
+        if not evident and _in_a_place(text.words, kept[0].start()):
+            continue
         words = [without_possessive(match[0]) for match in kept]
         if evident or skeletons(surname_of(words)) & lone:
             yield _Candidate(text.article, words, evident)
@@ -207,6 +217,8 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
         introduced = True
         honoured = bool(words.pattern("reference.honorifics").fullmatch(kept[titles[-1]][0]))
         kept = kept[titles[-1] + 1 :]
+    if len(kept) > 2 and not titles and _of_a_role(kept[0], text, role):
+        kept, introduced = kept[-2:], True
     if kept and not introduced:
         introduced = _described_before(kept[0].start(), text)
     kept = _without_place(kept, words) if introduced else kept
@@ -216,6 +228,19 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _in_a_place(line: str, start: int) -> bool:
+    """Return whether a run of capitals follows a word that stands before places."""
+    return LOCATIVE.search(line[max(0, start - BEFORE_PLACE) : start]) is not None
+
+
+def _of_a_role(first: re.Match[str], text: _Text, role: re.Pattern[str]) -> bool:
+    """Return whether a run begins with what a role is of ("ambassador to Belgium John Reed")."""
+    before = text.words[max(0, first.start() - BEFORE_NAME) : first.start()]
+    of = OF.search(before)
+    roles = list(role.finditer(CLAUSE.split(before[: of.start()])[-1])) if of else []
+    return bool(roles) and not text.lexicon.pattern("reference.leaders").fullmatch(roles[-1][0])
 
 
 def _without_place(run: Run, words: Lexicon) -> Run:

@@ -3,26 +3,30 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from detector.extract.complements import complemented
 from detector.extract.cues import Cues, cues
 from detector.extract.following import after_quotation, inserted, trailed
 from detector.extract.frames import Frame, Part, Rule, Span
 from detector.extract.leading import led
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
-from detector.extract.predicates import continued, remarked
+from detector.extract.predicates import continued, named, related, remarked
 from detector.extract.surrounding import accorded, cited, heard, passive, quoting
 
 RULES: Final[tuple[Rule, ...]] = (
     accorded,
     cited,
     heard,
+    related,
     after_quotation,
     trailed,
     inserted,
     passive,
     quoting,
     led,
+    complemented,
     remarked,
+    named,
 )
 """In the order in which they are tried: what stands furthest out in a sentence comes first."""
 DEEPEST = 3

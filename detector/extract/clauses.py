@@ -51,6 +51,14 @@ BOTH = re.compile(r"\b(?:both|between)\s[^,]*$", re.IGNORECASE)
 BE = re.compile(r"(?:is|are|was|were)", re.IGNORECASE)
 COPULA_LAST = re.compile(rf"\b{BE.pattern}$", re.IGNORECASE)
 """A verb that cannot end a clause ("one concern is although ...")."""
+FURTHER_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
+"""Between two claims of one source ("that the dam broke and that two had died")."""
+PASSIVE_FIRST = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|un)\b")
+PARTICIPLE = re.compile(
+    r"(?:set|hit|cut|shot|put|held|left|made|brought|found|told|sold|sent|lost|won)"
+)
+"""Pasts that are participles too ("was overrun and set ablaze")."""
+DIGIT = re.compile(r"\d")
 HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
 
 
@@ -84,6 +92,9 @@ def clauses(text: str, words: Lexicon) -> list[str]:
         return [text]
     if words.language != WRITTEN_IN:
         return segments(text, words)
+    wholes = FURTHER_THAT.split(with_whole_numbers(text))
+    if len(wholes) > 1 and all(verb.search(whole) for whole in wholes):
+        return [piece for whole in wholes for piece in clauses(whole, words)]
     main, extra = _without_insertions(with_whole_numbers(text), verb, words)
     parts = [main, *extra]
     split = [piece for part in parts for piece in _adverbial(part, verb, words)]
@@ -101,7 +112,7 @@ def subject(clause: str, verb: re.Pattern[str]) -> str | None:
     words = words.split(", ")[-1] if INTRODUCTION.match(words) else words
     while ADVERBS.search(words):
         words = ADVERBS.sub("", words)
-    if RELATIVE_LAST.search(words):
+    if RELATIVE_LAST.search(words) or words.lower() == "there":
         return None
     return words if words and len(words.split()) <= LONGEST_SUBJECT else None
 
@@ -150,7 +161,8 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
     if not joints.comes_amid.search(text):
         text = joints.amid.sub("", text)
-    return " ".join(_without_others(PARTICIPIAL.sub(" ", text), verb, joints).split()), extra
+    text = PARTICIPIAL.sub(lambda found: found[0] if DIGIT.search(found[0]) else " ", text)
+    return " ".join(_without_others(text, verb, joints).split()), extra
 
 
 def _without_others(text: str, verb: re.Pattern[str], joints: _Joints) -> str:
@@ -251,6 +263,8 @@ def _shares_subject(left: str, right: str, verb: re.Pattern[str]) -> bool:
         return False
     verbs = list(verb.finditer(left))
     if NESTED.search(left, verbs[0].end()):
+        return False
+    if PASSIVE_FIRST.search(left) and PARTICIPLE.fullmatch(begins[0]):
         return False
     return not (_regular(begins) and any(BE.fullmatch(found[0]) for found in verbs))
 

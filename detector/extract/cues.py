@@ -3,16 +3,29 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from detector.extract.lexicon import Lexicon
+from detector.extract.lexicon import NEVER, Lexicon
 from detector.extract.quotations import QUOTED
 from detector.extract.verbs import finite_verb, is_clause
 from detector.types import Stance
+
+Form = Literal["clause", "of", "as", "for", "to", "responsibility"]
+"""What a content is: a clause, or the complement of a verb by the word that joins its parts."""
 
 LONGEST_SOURCE = 160
 """Characters of a source with its appositions; more is not a subject."""
 
 Pattern = re.Pattern[str]
+
+COMPLEMENTS: dict[Form, str] = {
+    "of": "attribution.accuses",
+    "as": "attribution.describes",
+    "for": "attribution.blames",
+    "to": "attribution.commits",
+    "responsibility": "attribution.owns",
+}
+"""The lexicon's verbs whose claim is no clause, by its form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +39,26 @@ class Cues:
     says: Pattern
     """A verb of saying or of denying, anywhere."""
     denying: Pattern
+    refused: Pattern
+    """What is refused rather than denied: "bail", "the motion"."""
+    deniable: Pattern
+    """What else than a clause can be held false."""
+    dated: Pattern
+    """" on Friday " between a cue and P."""
+    related: Pattern
+    """", who (has)" between a noun and a cue."""
+    falsehood: Pattern
+    """What ends a content that only calls a report false."""
+    complements: tuple[tuple[Form, Pattern], ...]
+    """Verbs whose P is no clause, by its form."""
+    named_claim: Pattern
+    """"the ministry's claim that "."""
+    possessors: dict[str, str]
+    """Whose a claim is, by the possessive pronoun."""
     bare: Pattern
     """A verb of saying after which P may follow without "that"."""
+    objective: Pattern
+    """One that mostly has an object, so that P must not look like one."""
     plain: Pattern
     """One that means nothing else, so that any words with a verb after it are P."""
     complement: Pattern
@@ -114,11 +145,34 @@ def cues(words: Lexicon) -> Cues:
     apposition = any_of("apposition")
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
+    possessors = "|".join(words.table("attribution.possessors")) or NEVER
+    written = any_of("written")
     q = QUOTED
     return Cues(
         says=compiled(rf"(?<!\w){says}(?!\w)"),
-        denying=compiled(any_of("denies")),
+        denying=compiled(any_of("denies", "denying")),
+        refused=compiled(
+            rf"^\s*(?:(?:an?|the|any|his|her|their)\s)?(?:\w+\s){{0,2}}{any_of('refused')}(?!\w)"
+        ),
+        deniable=words.pattern("attribution.deniable"),
+        dated=compiled(rf"\s+{any_of('dated')},?\s+(?={words.alternatives('clauses.starts')})"),
+        related=compiled(
+            rf",\s{any_of('relative')}\s(?:{any_of('auxiliaries')}\s)*(?P<cue>{says})(?!\w)"
+        ),
+        falsehood=compiled(
+            rf"\s(?:is|are|was|were)\s(?:\w+ly\s)?{words.alternatives('stance.falsehoods')}\W*$"
+        ),
+        complements=tuple(
+            (form, words.pattern(key)) for form, key in COMPLEMENTS.items() if words.words(key)
+        ),
+        named_claim=compiled(
+            rf"\s(?:(?P<whose>[^,;:{q}]{{2,60}}?)['’]s?|(?P<pronoun>{possessors}))\s"
+            rf"(?:[\w-]+\s){{0,2}}?(?P<cue>{any_of('claiming_nouns')})(?:\s[^,;:{q}]{{1,30}})?\s{that}\s"
+            rf"|\s(?P<unowned>{any_of('rumours')})(?:\sby\s(?P<by>[^,;:{q}]{{2,50}}?))?\s{that}\s"
+        ),
+        possessors=words.table("attribution.possessors"),
         bare=compiled(any_of("bare")),
+        objective=compiled(any_of("objective")),
         plain=compiled(any_of("plain")),
         complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
         relates=compiled(rf"{words.alternatives('clauses.auxiliaries')}\s"),
@@ -153,7 +207,8 @@ def cues(words: Lexicon) -> Cues:
         apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
-            rf",\s+(?:but\s+|and\s+)?(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
+            rf"(?:,\s+(?:but\s+|and\s+)?|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=saying))"
+            rf"(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
         ),
         predicate=_predicate(words, says),
         addressing=compiled(any_of("addressing")),
@@ -220,7 +275,8 @@ def _when(words: Lexicon) -> str:
 
 def _trailing(says: str, citing: str, when: str) -> Pattern:
     subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
-    verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}})"
+    apposed = rf"(?P<apposed>(?:,\s[^{QUOTED}]{{3,120}})?)"
+    verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}}){apposed}"
     tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
     return re.compile(
         rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE

@@ -1,9 +1,10 @@
 """Denials: the claim that "the allegations" or "it's all untrue" holds to be false."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detector.extract.frames import Frame
 from detector.extract.lexicon import Lexicon
+from detector.extract.names import credited
 from detector.types import Proposition, Statement
 
 
@@ -14,6 +15,8 @@ class Deniable:
     words: Lexicon
     report: tuple[Proposition, ...] = ()
     """What the first report that the article relays says."""
+    reports: dict[str, tuple[Proposition, ...]] = field(default_factory=dict)
+    """The same by the publication that is relayed."""
     denied: tuple[Proposition, ...] = ()
     """What was denied last."""
     before: tuple[Proposition, ...] = ()
@@ -24,6 +27,8 @@ class Deniable:
         self.before = statement.propositions
         if statement.voice.kind == "relay" and not self.report:
             self.report = statement.propositions
+        if statement.voice.origin and statement.propositions:
+            self.reports.setdefault(statement.voice.origin, statement.propositions)
 
     def meant(self, content: str, frames: tuple[Frame, ...]) -> tuple[Proposition, ...] | None:
         """Return the claim that a denial means, at most one; None where nothing is denied.
@@ -37,6 +42,9 @@ class Deniable:
         if idiom and self.denied:
             return self.denied
         noun = self.words.pattern("attribution.report_nouns").search(content)
+        named = credited(content)
+        if noun and named:
+            return self.reports.get(named[0], ())[:1]
         if (noun or idiom) and self.report:
             return self.report[:1]
         sources = " ".join(frame.source or "" for frame in frames)

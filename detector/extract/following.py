@@ -7,6 +7,7 @@ from detector.extract.cues import Cues
 from detector.extract.frames import (
     Frame,
     Part,
+    claim_from,
     head_of,
     may_be_source,
     parts_of,
@@ -21,6 +22,12 @@ RESUMED = re.compile(
     r"|[—–-]\s(?P<rest>[^\W\dA-ZА-ЯЁЄІЇҐ_].*))$"
 )
 """A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
+
+TO_DO = re.compile(r"\s+(?:to|that)\s", re.IGNORECASE)
+OWN_CLAUSE = re.compile(
+    r"\b(?:who|whose|which|that|where|after|as|when|before|while|since|if)\b", re.IGNORECASE
+)
+"""What shows that a verb after it is not the main one."""
 
 
 def after_quotation(text: str, cues: Cues) -> list[Part] | None:
@@ -92,7 +99,8 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         position = found.start() + 1
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
         source = source[after_introduction(source, cues.words) :]
-        verbal = cues.finite is not None and cues.finite.search(head_of(source))
+        subject = without_auxiliaries(source, cues)
+        verbal = cues.finite is not None and cues.finite.search(head_of(subject))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside)
         if verbal or not claimed or cues.not_source.search(source):
@@ -100,6 +108,8 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         if not may_be_source(source, cues) or _only_subordinate(inside, cues):
             continue
         if cues.subordinate.match(source) or cues.dependent.match(source):
+            continue
+        if _goes_on(found["tail"], cues) or (found["cue2"] and not _speaks(found, cues)):
             continue
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)
@@ -111,7 +121,43 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             (credit["source"].strip(" ."),) if credit else (),
         )
         return parts_of(text, 0, found.start(), cues, placed(frame, text, at))
-    return None
+    return _trailed_before_participle(text, cues)
+
+
+def _trailed_before_participle(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "P, X said, adding that Q"."""
+    found = cues.participle.search(text)
+    parts = trailed(text[: found.start()], cues) if found else None
+    if not found or not parts:
+        return None
+    outer = parts[-1].frames[-1]
+    stance = cues.stance(found["cue"])
+    start = claim_from(text, found.end(), cues, stance)
+    further = replace(
+        outer,
+        cue=f"{outer.cue} … {found['cue']}",
+        stance=stance,
+        quoted=text[start : start + 1] == QUOTED,
+        cue_at=found.span("cue"),
+    )
+    return [*parts, Part(start, len(text), (further,))]
+
+
+def _goes_on(tail: str, cues: Cues) -> bool:
+    """Return whether what follows a cue is what is said, so that the words before it are not."""
+    if TO_DO.match(tail):
+        return True
+    verb = cues.finite.search(tail) if cues.finite else None
+    return verb is not None and not OWN_CLAUSE.search(tail, 0, verb.start())
+
+
+def _speaks(found: re.Match[str], cues: Cues) -> bool:
+    """Return whether what follows the verb is its subject: "said Reed, the mayor", no object."""
+    source, apposed = found["source2"], found["apposed"]
+    if cues.finite and cues.finite.search(apposed) and not OWN_CLAUSE.search(apposed):
+        return False
+    subject = source[:1].isupper() or cues.answerable.search(source) is not None
+    return subject or cues.plain.fullmatch(found["cue2"]) is not None
 
 
 def _only_subordinate(text: str, cues: Cues) -> bool:

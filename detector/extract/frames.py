@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from detector.extract.cues import Cues
+from detector.extract.cues import Cues, Form
 from detector.extract.quotations import QUOTED
 from detector.types import Stance
 
@@ -37,6 +37,7 @@ class Frame:
     nominal: bool = False
     """Whether only a noun stands for the content ("denied the allegations")."""
     quoted: bool = False
+    form: Form = "clause"
     about: str | None = None
     """Whom a quotation is said of ("Smith said of Jones")."""
     source_at: Span | None = None
@@ -104,18 +105,26 @@ def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> lis
         return [Part(start, quoted.start(), frames), Part(quoted.end(), end, (*around, frame))]
     if not extra or not text[start : extra.start()].strip(QUOTED + " ,.;"):
         return [Part(start, end, frames)]
+    stance = cues.stance(extra["cue"])
+    claim = claim_from(text, extra.end(), cues, stance)
     further = replace(
         frames[-1],
         cue=f"{frames[-1].cue} … {extra['cue']}",
-        stance=cues.stance(extra["cue"]),
-        nominal=False,
-        quoted=text[extra.end() : extra.end() + 1] == QUOTED,
+        stance=stance,
+        nominal=stance == "denies" and not cues.is_clause(text[claim:end]),
+        quoted=text[claim : claim + 1] == QUOTED,
         cue_at=extra.span("cue"),
     )
     return [
         Part(start, extra.start(), frames),
-        Part(extra.end(), end, (*frames[:-1], further)),
+        Part(claim, end, (*frames[:-1], further)),
     ]
+
+
+def claim_from(text: str, start: int, cues: Cues, stance: Stance) -> int:
+    """Return where a claim begins: after "claims that" where it is what is denied."""
+    noun = cues.report_noun.match(text[start - 1 :]) if stance == "denies" and start else None
+    return start - 1 + noun.end() if noun else start
 
 
 def without_auxiliaries(words: str, cues: Cues) -> str:

@@ -20,6 +20,9 @@ from detector.extract.roles import Role, bearer
 from detector.extract.transliteration import is_cyrillic, skeletons
 
 Gender = Literal["feminine", "masculine"]
+LONGEST_HONORIFIC = 8
+"""Characters in front of a name in which "Mr." may stand."""
+TITLES: dict[str, Gender] = {"Mr": "masculine", "Mrs": "feminine", "Ms": "feminine"}
 LONGEST_NAME = 4
 """Words of a name."""
 
@@ -52,11 +55,18 @@ class Cast:
         found = list(publications(text))
         taken = {i for mention in found for i in range(mention.start, mention.end)}
         for run in capital_runs(text):
-            found += [m for m in self._people_in(run, article) if m.start not in taken]
+            before = text[max(0, run[0].start() - LONGEST_HONORIFIC) : run[0].start()]
+            title = "".join(before.split()[-1:])
+            found += [m for m in self._people_in(run, article, title) if m.start not in taken]
         return sorted(found, key=lambda mention: mention.start)
 
-    def person(self, words: list[str], article: str | None = None) -> str | None:
-        """Return who a run of name words means: a full name, or a surname that only one bears."""
+    def person(
+        self, words: list[str], article: str | None = None, gender: Gender | None = None
+    ) -> str | None:
+        """Return who a run of name words means: a full name, or a surname that only one bears.
+
+        ``gender`` is what a title before it shows: "Mr. Reed" is not his wife.
+        """
         if not words:
             return None
         known = self.aliases.person(words) if len(words) > 1 else None
@@ -72,8 +82,12 @@ class Cast:
             )
         else:
             bearers = [n for n in bearers if same_surname(without_possessive(words[0]), n)]
+        if gender and len(words) == 1:
+            bearers = [n for n in bearers if self.genders.get(n, gender) == gender]
         if len(bearers) > 1:
             bearers = [n for n in bearers if n in self.local.get(article or "", ())]
+        if gender and len(bearers) > 1:
+            bearers = [n for n in bearers if self.genders.get(n) == gender]
         return bearers[0] if len(bearers) == 1 else None
 
     def fits(self, name: str, pronoun: str, words: Lexicon) -> bool:
@@ -97,11 +111,12 @@ class Cast:
         bare = not (sought.modifiers or sought.scope)
         return None if bare and found not in self.local.get(article or "", ()) else found
 
-    def _people_in(self, run: Run, article: str | None) -> Iterator[Mention]:
-        start = 0
+    def _people_in(self, run: Run, article: str | None, title: str) -> Iterator[Mention]:
+        start, shown = 0, TITLES.get(title.rstrip("."))
         while start < len(run):
             for end in range(min(len(run), start + LONGEST_NAME), start, -1):
-                name = self.person([match[0] for match in run[start:end]], article)
+                titled = TITLES.get(run[start - 1][0]) if start else shown
+                name = self.person([match[0] for match in run[start:end]], article, titled)
                 if name:
                     last = run[end - 1]
                     stop = last.start() + len(without_possessive(last[0]))

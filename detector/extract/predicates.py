@@ -3,29 +3,98 @@
 import re
 
 from detector.extract.cues import Cues
-from detector.extract.frames import Frame, Part, may_be_source, parts_of, placed
-from detector.extract.leading import subject_of
+from detector.extract.frames import Frame, Part, claim_from, may_be_source, parts_of, placed
+from detector.extract.leading import content_of, subject_of
 from detector.extract.quotations import QUOTED
 
 OTHER_SUBJECT = re.compile(r"\b(?:that|who|which|whom|whose|what|how|why)\b", re.IGNORECASE)
 """What may have brought in another subject before the second predicate."""
+RELATED = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w.’'-]+\s){0,5}?[\w’'-]+"
+    r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]*){0,5}|[a-z]+s)$"
+)
+"""The noun phrase at the end of a text."""
+NO_TRUTH = re.compile(r"\bno\s\w+\s(?:in|to|behind)$", re.IGNORECASE)
+"""What calls the claim after it false ("there is no truth in reports that")."""
+COMMA = re.compile(r",\s")
 
 
 def remarked(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X opposed the plan, saying that P": the subject of the verb says P."""
     found = cues.participle.search(text)
-    verb = cues.finite.search(text) if cues.finite else None
-    if not found or not verb or verb.start() > found.start():
+    if not found:
         return None
-    source = subject_of(text[: verb.start()], cues)
-    content = text[found.end() :]
+    clause = cues.conjunction.match(text[: found.start()]) if text[found.start()] != "," else None
+    first = clause.end() if clause and cues.is_clause(text[clause.end() : found.start()]) else 0
+    verb = cues.finite.search(text, first) if cues.finite else None
+    if not verb or verb.start() > found.start():
+        return None
+    source = subject_of(text[first : verb.start()], cues)
+    stance = cues.stance(found["cue"])
+    start = claim_from(text, found.end(), cues, stance)
+    content = text[start:]
     if QUOTED in source or not source or not may_be_source(source, cues):
         return None
-    if not content.startswith(QUOTED) and not cues.is_clause(content):
+    quoted, clausal = content.startswith(QUOTED), cues.is_clause(content)
+    if not quoted and not clausal and stance != "denies":
         return None
-    frame = Frame(source, found["cue"], quoted=content.startswith(QUOTED))
+    nominal = not quoted and not clausal
+    frame = Frame(source, found["cue"], stance, nominal=nominal, quoted=quoted)
     frame = placed(frame, text, found.span("cue"))
-    return [Part(0, found.start(), final=True), Part(found.end(), len(text), (frame,))]
+    return [Part(0, found.start("cue"), final=True), Part(start, len(text), (frame,))]
+
+
+def related(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "..., said X, who noted that P": the noun before the clause says P."""
+    for found in cues.related.finditer(text):
+        head = RELATED.search(text, 0, found.start())
+        rest = text[found.end() :]
+        denies = cues.denying.fullmatch(found["cue"]) is not None
+        content = content_of(rest, found["cue"], cues, denies=denies)
+        if not head or content is None or content.start is None or _main_follows(rest, cues):
+            continue
+        before = text[: found.start()]
+        if QUOTED not in before and not cues.is_clause(before):
+            continue
+        stance = cues.stance(found["cue"])
+        frame = Frame(head[0], found["cue"], stance, content.credits, quoted=content.quoted)
+        frame = placed(frame, text, found.span("cue"))
+        inside = parts_of(text, found.end() + content.start, len(text), cues, frame)
+        return [Part(0, found.start()), *inside]
+    return None
+
+
+def _main_follows(rest: str, cues: Cues) -> bool:
+    """Return whether the main clause goes on after a clause in commas."""
+    return cues.finite is not None and any(
+        cues.finite.match(rest, comma.end()) for comma in COMMA.finditer(rest)
+    )
+
+
+def named(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "She repeated the ministry's claim that P", where the noun ends its clause."""
+    for found in cues.named_claim.finditer(text):
+        before, content = text[: found.start()], text[found.end() :]
+        if found["unowned"]:
+            source = found["by"] or found["unowned"]
+        elif found["pronoun"]:
+            source = cues.possessors[found["pronoun"].lower()]
+        else:
+            own = RELATED.search(found["whose"])
+            source = own[0] if own else ""
+            before = text[: found.end("whose") - len(source)]
+        if QUOTED in before or not cues.is_clause(before) or NO_TRUTH.search(before):
+            continue
+        if not cues.clause_start.match(content) and not cues.is_clause(content):
+            continue
+        if not source or not may_be_source(source, cues):
+            continue
+        group = "unowned" if found["unowned"] else "cue"
+        hearsay = found["unowned"] and not found["by"]
+        frame = Frame(source, found[group], "hedges" if hearsay else "asserts")
+        frame = placed(frame, text, found.span(group))
+        return [Part(0, found.end(group), final=True), Part(found.end(), len(text), (frame,))]
+    return None
 
 
 def continued(text: str, cues: Cues) -> list[Part] | None:

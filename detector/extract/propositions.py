@@ -23,6 +23,17 @@ DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$"
 """A conjunction at the end, whose clause was taken off."""
 BEFORE_COMMA = re.compile(r"\s+([,.;])")
 BODY_WORD = re.compile(r"[\w’'.-]+")
+RELATIVE_MODAL = re.compile(r"\sthat\s(?=(?:will|would|shall)\b)")
+"""A relative "that" and its modal: what the noun before it would do is no plan of the subject."""
+EXPLETIVE = re.compile(
+    r"it(?:\s(?:is|was|has been|had been|would be|will be|may be|might be)|['’]s)\s(?:\w+\s){1,3}"
+    r"(?:that|to|whether|if|for|when|who)\b|it\s(?:seem|appear|look|took|turn|rain|snow)\w*\s"
+    r"|it(?:\s(?:is|was)|['’]s)\s(?:\w+\s)?(?:unclear|possible|likely|unlikely|time)\b",
+    re.IGNORECASE,
+)
+"""An "it" that means nobody."""
+BODY = re.compile(r"(?:it|they)(?P<short>['’](?:s|re|ve|ll|d))?(?=\s)", re.IGNORECASE)
+LONG_FORMS = {"s": " is", "re": " are", "ve": " have", "ll": " will", "d": " would"}
 TITLE_CASE = 0.6
 """Share of a headline's words with a capital from which the capitals say nothing."""
 
@@ -41,6 +52,8 @@ class Stand:
     held: Stance = "asserts"
     subject: str | None = None
     cue: str | None = None
+    body: str | None = None
+    """The institution that says so, whom "it" or "they" at the beginning means."""
 
 
 def tidy(text: str) -> str:
@@ -72,6 +85,25 @@ def headline(text: str, body: str) -> str:
     return " ".join([first, *map(cased, words[1:])])
 
 
+def with_verb(text: str, words: Lexicon) -> str:
+    """Return a headline with the verb that it leaves out ("Reed to resign", "the bank unable to").
+
+    One that has a verb, or whose verb cannot be told, stays as it is.
+    """
+    if not words.words("clauses.able") or is_clause(text, words):
+        return text
+    able, states = words.alternatives("clauses.able"), words.alternatives("clauses.states")
+    for pattern, written in (
+        (rf"^([^,;:]{{2,80}}?)\s({able}\sto\s)", r"\1 is \2"),
+        (r"^([^,;:]{2,60}?)\sto\s(?=(?-i:(?!\w+ing\b)[a-z]{2,}\b))", r"\1 will "),
+        (rf"^([^;:]{{2,120}}?)\s({states})$", r"\1 is \2"),
+    ):
+        found = re.sub(pattern, written, text, count=1, flags=re.IGNORECASE)
+        if found != text:
+            return found
+    return text
+
+
 def stance(text: str, words: Lexicon) -> Stance:
     """Return how a clause stands to its own claim: planned, hedged or asserted.
 
@@ -88,7 +120,8 @@ def _main_clause(text: str, words: Lexicon) -> str:
     subordinate = words.pattern("clauses.relative", "clauses.relative_clause", "clauses.adverbial")
     start = text.find(",") + 1 if subordinate.match(text) else 0
     following = subordinate.search(text, start)
-    return text[start : following.start() if following else None]
+    main = text[start : following.start() if following else None]
+    return RELATIVE_MODAL.split(main, maxsplit=1)[0]
 
 
 def propositions(
@@ -107,14 +140,20 @@ def propositions(
         name = discourse.cast.written(stand.subject, text)
         text = with_subject(text, name, words, stand.cue)
     parts = [*clauses(text, words), *_dated_events(text, words)]
-    for part in parts:
+    for index, part in enumerate(parts):
         if len(parts) > 1 and not is_clause(part, words):
             continue
         named = discourse.mentions(part)
-        claim = discourse.standing_alone(part, antecedent, stand.speaker)
+        claim = _with_body(part, stand.body) if index == 0 else part
+        claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        if not antecedent.near and not (antecedent.name and antecedent.name in claim):
+            # "He" in a later clause may be whoever the first one speaks of.
+            antecedent = NOBODY
         first = next((m.name for m in named if m.kind == "person"), None)
         if first and named[0].start < len(part) / 2:
             antecedent = Antecedent(first, near=True)
+        elif first:
+            antecedent = NOBODY
         claim = absolute(claim, words, article.published)
         claim = _sentence(_without_opener(claim, words))
         if len(claim.split()) < shortest_claim(words) or any(claim == p.text for p in found):
@@ -131,16 +170,25 @@ def _opening(words: Lexicon, key: str) -> re.Pattern[str]:
 
 
 def _without_opinion(text: str, words: Lexicon) -> str:
-    """Return the text without "I think that" and the like, which the voice already says."""
-    pattern = _opening(words, "stance.frames")
-    while found := pattern.match(text):
-        text = text[found.end() :]
+    """Return the text without "I think that" and "it was found that", which say how it is known."""
+    for pattern in (_opening(words, "stance.frames"), _opening(words, "stance.findings")):
+        while (found := pattern.match(text)) and is_clause(text[found.end() :], words):
+            text = text[found.end() :]
     return text
 
 
 def _without_opener(text: str, words: Lexicon) -> str:
     """Return the text without "however" and the like."""
     return _opening(words, "clauses.drop_openers").sub("", text)
+
+
+def _with_body(clause: str, body: str | None) -> str:
+    """Return a clause of an institution with its name for a leading "it" or "they"."""
+    found = BODY.match(clause) if body else None
+    if not found or not body or EXPLETIVE.match(clause):
+        return clause
+    short = (found["short"] or "").strip("'’")
+    return f"{body}{LONG_FORMS.get(short, '')}{clause[found.end() :]}"
 
 
 def _dated_events(text: str, words: Lexicon) -> list[str]:

@@ -160,8 +160,10 @@ class Discourse:
         sought = Role(
             role_key(head[0]), _keys(phrase[: head.start()]), _keys(of[1] if of else ""), ""
         )
-        bearer = self.cast.bearer(sought, self.words, self.article)
         bare = not (sought.modifiers or sought.scope)
+        if bare and self.words.pattern("reference.bodily").fullmatch(head[0]):
+            return None
+        bearer = self.cast.bearer(sought, self.words, self.article)
         if bare and self.recent and bearer not in self.recent[-IN_SIGHT:]:
             bearer = None
         return bearer or self._generic(head[0])

@@ -8,7 +8,8 @@ from detector.extract.quotations import BEFORE_OPENING, STRAIGHT, masked, quotat
 from detector.types import Block
 
 ABBREVIATIONS = {
-    "en": r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
+    "en": r"(?:[ap]\.m(?=\.\s(?:E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC))"
+    r"|Ft|Mt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
     "uk": r"(?:р|рр|ст|м|вул|ім|ред|напр|тис|млн|млрд|грн|пан|див|св|акад|проф|ген|гр)\.",
     "ru": r"(?:г|гг|ст|ул|им|ред|напр|тыс|млн|млрд|руб|см|св|акад|проф|ген|гр)\.",
     "vi": r"(?:TP|Ths|TS|GS|PGS|BS|ThS)\.",
@@ -61,7 +62,7 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
         spots = INNER_STOP.sub("_", masked(line, quotations(line)))
         spots = BEFORE_FRAME.sub("_", spots)
         if code in ABBREVIATIONS:
-            abbreviation = re.compile(rf"\b{ABBREVIATIONS[code]}(?= )")
+            abbreviation = re.compile(rf"(?:\b|(?<=\bX)){ABBREVIATIONS[code]}(?= )")
             spots = abbreviation.sub(lambda match: f"{match[0][:-1]}_", spots)
         boundaries = [
             (low + found["start_index"], low + found["end_index"])

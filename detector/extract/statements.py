@@ -8,14 +8,15 @@ from detector.extract.attributions import Attribution, Told
 from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
+from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame, placed
+from detector.extract.frames import Frame, head_of, placed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.paragraphs import Paragraph, legible
 from detector.extract.people import Cast
-from detector.extract.propositions import Stand, headline, propositions
+from detector.extract.propositions import Stand, headline, propositions, with_verb
 from detector.extract.quotations import MARKS, OPENING, STRAIGHT, quotations
 from detector.extract.reference import NOBODY, Antecedent, Discourse
 from detector.extract.sentences import sentences
@@ -31,6 +32,8 @@ DATELINE = re.compile(
     r"\s*[-–—]\s+)"
 )
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
+INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)
+"""What may be a body rather than a pronoun."""
 SOURCE_LINE = "source line"
 """Why ingest drops a line that says where the article is from."""
 CREDIT_DASH = re.compile(r"\s[—–-]\s(?P<credit>[^—–]{2,40})$")
@@ -171,7 +174,7 @@ class _Reader:
         voice = voice_of(claim.frames, self.discourse, origin=self.origin, relayed=self.relayed)
         content = claim.words(line)
         if block.kind == "headline":
-            content = headline(content, self.article.text[block.end :])
+            content = with_verb(headline(content, self.article.text[block.end :]), self.words)
         found, stance = self._propositions(claim, content, voice)
         if not found and not has_claim(content, self.words):
             return
@@ -208,11 +211,20 @@ class _Reader:
         self, claim: Claim, content: str, voice: Voice
     ) -> tuple[tuple[Proposition, ...], Stance]:
         """Return the propositions and the statement's stance; a denial has what it denies."""
-        meant = self.deniable.meant(content, claim.frames)
+        frame = claim.frames[-1] if claim.frames else None
+        who = (voice.speaker if voice.named else None) or (frame.source if frame else None) or ""
+        explicit = None
+        if frame and frame.nominal:
+            explicit = denied_clause(content, who, self.words)
+        elif frame and frame.form != "clause":
+            content = clause_of(content, frame.form, who)
+        elif false := refuted(content, self.words):
+            explicit, frame = false, replace(frame or Frame(None, ""), stance="denies")
+        content = explicit or content
+        meant = None if explicit else self.deniable.meant(content, claim.frames)
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
-        frame = claim.frames[-1] if claim.frames else None
         found = propositions(
             content, self.discourse, self.article, self._stand(frame, voice, content)
         )
@@ -235,6 +247,8 @@ class _Reader:
         speaker = voice.speaker if frame.quoted and voice.named else None
         person = voice.speaker if voice.speaker in self.people.people else None
         antecedent = Antecedent(person, near=True)
+        if person is None and not frame.quoted:
+            antecedent = self._named_before(frame)
         if self._quotes_pronoun(content):
             # Who speaks of "him" in words of his own means somebody else.
             antecedent = NOBODY
@@ -244,7 +258,10 @@ class _Reader:
         if about:
             antecedent = Antecedent(about[0].name, near=True)
         left_out = None if frame.quoted else self._left_out(frame, voice)
-        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue)
+        body = None
+        if not frame.quoted and frame.source and person is None and INSTITUTION.match(frame.source):
+            body = head_of(frame.source)
+        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body)
 
     def _left_out(self, frame: Frame, voice: Voice) -> str | None:
         """Return whom a reported clause without a subject is about: the subject of its frame."""
@@ -255,6 +272,17 @@ class _Reader:
         source = without_article(frame.source)
         same = voice.speaker in (source, self.people.aliases.named(source))
         return source if same or voice.speaker in source else None
+
+    def _named_before(self, frame: Frame) -> Antecedent:
+        """Return whom "he" means in what a body or somebody unnamed says.
+
+        That is who alone is named before the cue.
+        """
+        cue = frame.cue.split(" … ")[-1]
+        at = self.discourse.sentence.find(cue) if cue else -1
+        before = self.discourse.sentence[: max(0, at)]
+        names = {mention.name for mention in self.discourse.people(before)}
+        return Antecedent(names.pop() if len(names) == 1 else None, near=True)
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.

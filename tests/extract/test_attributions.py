@@ -50,10 +50,14 @@ def test_nested(make_article: ArticleMaker) -> None:
 
 
 def test_without_a_cue(make_article: ArticleMaker) -> None:
-    """A quotation in a paragraph of its own has a speaker, but neither source nor cue there."""
+    """A quotation in a paragraph of its own goes on with what its speaker said before it."""
     article = make_article("“The dam broke,” Mayor Ann Reed said.", "“We will build it again.”")
-    last = attributions([article])[0][-1]
-    assert (last.source, last.cue, last.speaker) == (None, None, "Ann Reed")
+    (whole,) = attributions([article])[0]
+    assert whole.speaker == "Ann Reed"
+    assert [article.text[start:end] for start, end in whole.contents] == [
+        "“The dam broke,”",
+        "“We will build it again.”",
+    ]
 
 
 def test_outlet(make_article: ArticleMaker) -> None:

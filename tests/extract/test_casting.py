@@ -3,7 +3,7 @@
 import pytest
 
 from detector.extract.casting import cast
-from tests.extract.conftest import article_of
+from tests.extract.conftest import ArticleMaker, article_of
 
 
 def test_one_person_in_two_scripts() -> None:
@@ -80,3 +80,36 @@ def test_quoted_pronouns_show_nothing() -> None:
     """“He” in somebody's words is mostly somebody else."""
     found = cast([article_of("“He was my best friend ever,” Mayor Ann Reed said.")])
     assert found.genders == {}
+
+
+def test_of_a_role(make_article: ArticleMaker) -> None:
+    """What a title is of is no part of a name."""
+    people = cast(
+        [
+            make_article(
+                "Ambassador to Belgium Howard Lindt left.",
+                "Undersecretary of State for Management Patrick Orr stayed.",
+                "Secretary of State Hilda Barton spoke.",
+            )
+        ]
+    )
+    assert {"Howard Lindt", "Patrick Orr", "Hilda Barton"} <= set(people.people)
+
+
+def test_places(make_article: ArticleMaker) -> None:
+    """A part of a town is nobody."""
+    article = make_article(
+        "Fires burned in Lower Oranville.", "Oranville slept.", "In Old Oranville rain fell."
+    )
+    assert not cast([article]).people
+
+
+def test_mr_and_mrs(make_article: ArticleMaker) -> None:
+    """“Mr. Barton” is he of two of that name who is known to be a man."""
+    article = make_article(
+        "President Bill Barton said he is ill.", "Senator Hilda Barton said she is well."
+    )
+    people = cast([article])
+    assert [m.name for m in people.mentions("Mr. Barton left.", "a")] == ["Bill Barton"]
+    assert [m.name for m in people.mentions("Mrs. Barton left.", "a")] == ["Hilda Barton"]
+    assert people.mentions("Barton left.", "a") == []

@@ -150,3 +150,65 @@ def test_said_of() -> None:
     text = "“The best of us,” Reed said of Diaz on Friday."
     bare = blacked_out(text, quotations(text), 0)
     assert claims(bare, 0, len(text), lexicon("en"))[0].frames[0].about == "Diaz on Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A clause with its own source, after a comma.
+        (
+            "“The dam is old,” said Ann Reed, who noted that repairs are late.",
+            [("The dam is old", ["Ann Reed"]), ("repairs are late", ["Ann Reed"])],
+        ),
+        # A noun in place of the verb.
+        (
+            "The mayor was referring to the owner's early claim that the dam is safe.",
+            [
+                ("The mayor was referring to the owner's early claim", []),
+                ("the dam is safe", ["the owner"]),
+            ],
+        ),
+        (
+            "An audit uncovered complaints by some guards that nobody paid them.",
+            [("An audit uncovered complaints", []), ("nobody paid them", ["some guards"])],
+        ),
+        (
+            "The owner issued a statement on Friday saying the dam is safe.",
+            [("The owner issued a statement on Friday", []), ("the dam is safe", ["The owner"])],
+        ),
+        # The words before the frame are an introduction, not the claim.
+        (
+            "Touring the old town by boat, Reed said he was ill.",
+            [("he was ill", ["Reed"])],
+        ),
+        ("After the complaint was filed, Reed continued to work.", [("", [])]),
+        # A subject after the verb, with what it is.
+        (
+            "The dam is old, said Ann Reed, director of the office at Graz.",
+            [("The dam is old", ["Ann Reed"])],
+        ),
+        # An object is no clause.
+        ("The owner announced a ban at the site and surrounded the yard.", [("", [])]),
+        # Names look like verbs and adverbs.
+        (
+            "The clerk Ahmed Aly denied that the dam broke.",
+            [("the dam broke", ["The clerk Ahmed Aly"])],
+        ),
+        ("Kelly said the dam broke.", [("the dam broke", ["Kelly"])]),
+        # Words between the cue and the claim, and what a claim may begin with.
+        ("The union reported last month Reed had left.", [("Reed had left", ["The union"])]),
+        (
+            "The union said at least two men had left.",
+            [("at least two men had left", ["The union"])],
+        ),
+        (
+            "Reed said despite the rain, the match is on.",
+            [("despite the rain, the match is on", ["Reed"])],
+        ),
+        ("Reed said closing the dam is a mistake.", [("closing the dam is a mistake", ["Reed"])]),
+    ],
+)
+def test_news_english(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """The constructions that reporters use beside "X said that P"."""
+    found = [(c, [s for s, _ in frames]) for c, frames in framed(text)]
+    assert found == [(c or text.rstrip("."), sources) for c, sources in expected]

@@ -171,3 +171,52 @@ def test_headline() -> None:
     assert headline("Bridge of Harbour City Closed by Tom Diaz", body) == (
         "bridge of Harbour City closed by Tom Diaz"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Reed to visit Oran", ("plans", "Reed will visit Oran.")),
+        ("Reed unable to leave Oran", ("asserts", "Reed is unable to leave Oran.")),
+        ("Future of Oran dam uncertain", ("asserts", "Future of Oran dam is uncertain.")),
+        ("Reed to Lund: Let us talk", ("asserts", "Reed to Lund: Let us talk.")),
+        ("Oran closer to arming guards", ("asserts", "Oran closer to arming guards.")),
+    ],
+)
+def test_headline_without_a_verb(read: Reading, line: str, expected: tuple[str, str]) -> None:
+    """A headline has the verb that it leaves out, where that can be told."""
+    assert told(read, headline=line) == [expected]
+
+
+def test_body(read: Reading) -> None:
+    """“It” at the beginning of what a body says is that body, unless it means nobody."""
+    assert told(read, "The bank said it will close.") == [("plans", "The bank will close.")]
+    assert told(read, "The bank said it is unclear whether he left.")[0][1].startswith(
+        "It is unclear"
+    )
+
+
+def test_further_that(read: Reading) -> None:
+    """Each of two claims has a stance of its own."""
+    found = told(read, "Coach Tom Diaz said that he is ill and that he will rest.")
+    assert found == [("asserts", "Tom Diaz is ill."), ("plans", "Tom Diaz will rest.")]
+
+
+def test_plan_of_another(read: Reading) -> None:
+    """What a document would allow, and plans that somebody has, are no plans of the sentence."""
+    assert told(read, "The guard was issued a pass that would open the gate.")[0][0] == "asserts"
+    assert told(read, "The brothers' plans to sell the dam were old.")[0][0] == "asserts"
+
+
+def test_how_it_became_known(read: Reading) -> None:
+    """“It was later determined that” says how a claim is known."""
+    found = told(read, "It was later determined there was no fire at the dam.")
+    assert found == [("asserts", "There was no fire at the dam.")]
+
+
+def test_he_of_a_later_clause(read: Reading) -> None:
+    """“He” in a later clause may be whom the first one speaks of, so it stays."""
+    found = told(
+        read, "Mr. Karl Lund left the town.", "Gunmen shot a priest while he shopped for food."
+    )
+    assert found[-1] == ("asserts", "He shopped for food.")
