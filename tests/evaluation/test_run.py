@@ -42,6 +42,21 @@ def test_without_groups_and_rivals(smallest: EvaluationReport) -> None:
     assert smallest.evaluations[0].metrics["accuracy"].low is None
 
 
+def test_two_classes(two_classes: EvaluationReport) -> None:
+    """Contradictions count as not entailed: of 30 entailed pairs 22 are, of 60 others 7."""
+    assert two_classes.run.scoring == "entailed or not"
+    assert two_classes.run.labels == {"entailment": 30, "not entailed": 60}
+    judge = two_classes.evaluations[0]
+    assert judge.confusion == ((22, 8), (7, 53))
+    assert judge.metrics["not_entailed_recall"].value == pytest.approx(53 / 60)
+    assert judge.metrics["entailment_precision"].value == pytest.approx(22 / 29)
+    assert "contradiction_average_precision" not in judge.metrics
+    for comparison in two_classes.comparisons:
+        assert (
+            comparison.differences.keys() == comparison.p_values.keys() == {"macro_f1", "accuracy"}
+        )
+
+
 @pytest.mark.filterwarnings("default")
 def test_a_real_model(labelled: Labelled, make_judge: Callable[..., object]) -> None:
     """A random one of the usual kind: its figures are poor, but they are figures."""
