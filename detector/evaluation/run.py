@@ -15,6 +15,7 @@ from detector.evaluation.results import Comparison, Evaluation, EvaluationReport
 from detector.evaluation.scorings import SCORINGS
 from detector.evaluation.significance import compared
 from detector.judge import Judge
+from detector.models.hardware import arithmetic
 from detector.progress import Progress, Silence
 from detector.settings import Settings
 
@@ -72,6 +73,7 @@ def run_on(labelled: Labelled, settings: Settings) -> EvaluationRun:
             "bootstrap_draws": DRAWS,
             "interval": LEVEL,
             "calibration_bins": BINS,
+            "arithmetic": arithmetic(),
         },
         inputs=labelled.inputs,
         pairs=len(pairs),
