@@ -30,9 +30,9 @@ from detector.models.registry import locate
 from detector.report.files import write_whole
 
 FILE = "nli/dev/lingnli.val.jsonl.gz"
-PAIRS = 300
-TIMED = 64
-ROUNDS = 3
+PAIRS = 1_000
+TIMED = 256
+ROUNDS = 5
 PIECES = 2_048
 """Pieces in a batch, as the product has them."""
 
