@@ -29,7 +29,7 @@ from detector.settings import Settings
 from detector.types import Model
 
 FILES = ("nli/dev/lingnli.val.jsonl.gz", "nli/dev/fever_nli.dev.jsonl.gz")
-PAIRS = 150
+PAIRS = 300
 DELETED = (1, 2, 3, 5)
 LONGEST = 60
 """Words of both sides together: as long as two propositions, and the test stays short."""
