@@ -159,7 +159,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  # one for each option
         str | None,
         typer.Option(
             metavar="LABELS",
-            help="What 0, 1 and 2 stand for: entailment,neutral,contradiction in their order.",
+            help="What 0, 1 and 2 stand for, as entailment,neutral,contradiction in their order.",
         ),
     ] = None,
 ) -> None:

@@ -21,11 +21,12 @@ from detector.calibration import corrected, uncorrected
 from detector.judge import LABELS, Judge
 from detector.models.cross_encoder import label_columns
 from detector.models.folder import read_json
-from detector.models.hardware import precision
+from detector.models.hardware import has_bfloat16, precision
 from detector.models.quiet import quiet
 from detector.models.registry import load_judge, locate
 from detector.rationales import left_out, words
 from detector.settings import Settings
+from detector.types import Model
 
 FILES = ("nli/dev/lingnli.val.jsonl.gz", "nli/dev/fever_nli.dev.jsonl.gz")
 PAIRS = 300
@@ -192,8 +193,10 @@ def outcome(name: str, way: Way, pairs: Sequence[Texts], judge: Judge) -> Outcom
     )
 
 
-def page(outcomes: Sequence[Outcome], pairs: int, length: float, judge: str) -> str:
+def page(outcomes: Sequence[Outcome], pairs: int, length: float, model: Model) -> str:
     """Return the page with the table."""
+    import torch  # noqa: PLC0415 - takes seconds
+
     heads = "".join(f" {count} |" for count in DELETED)
     lines = [f"| words chosen by |{heads} seconds a pair |", "|---" * (len(DELETED) + 2) + "|"]
     for one in outcomes:
@@ -202,7 +205,14 @@ def page(outcomes: Sequence[Outcome], pairs: int, length: float, judge: str) -> 
             for fall, error in zip(one.falls, one.errors, strict=True)
         )
         lines.append(f"| {one.name} |{cells} {one.seconds:.3f} |")
-    return TEXT.format(table="\n".join(lines), pairs=pairs, length=length, judge=judge)
+    return TEXT.format(
+        table="\n".join(lines),
+        pairs=pairs,
+        length=length,
+        judge=f"{model.name} ({model.sha256[:8]})",
+        processor=f"{torch.backends.cpu.get_cpu_capability()}, "
+        f"{'with' if has_bfloat16('cpu') else 'without'} bfloat16",
+    )
 
 
 TEXT = """# The words on which a verdict hangs
@@ -221,8 +231,8 @@ probability of contradiction falls then, on average, with 95 % intervals; more i
 Leaving out one word is the same act as the first column's test, so it cannot lose there; the
 columns to its right are no longer its own measure. Gradient times input is cheap, but little better
 than chance. Integrated gradients ({steps} steps) come near, at several times the cost, and need a
-differentiable model with its embeddings within reach. Seconds are on one processor core, next to
-other work.
+differentiable model with its embeddings within reach. Seconds are on one core of a processor
+({processor}), next to other work.
 """.replace("{steps}", str(STEPS))
 
 
@@ -243,7 +253,7 @@ def main() -> None:
     }
     outcomes = [outcome(name, way, pairs, judge) for name, way in ways.items()]
     length = sum(len(without(pair)) for pair in pairs) / len(pairs)
-    PAGE.write_text(page(outcomes, len(pairs), length, judge.model.name), encoding="utf-8")
+    PAGE.write_text(page(outcomes, len(pairs), length, judge.model), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Whether eight-bit integers would make the judge faster: ``eval/quantised.py --data DIR``.
 
-Needs onnx, onnxruntime and openvino, which the product does not (``pip install`` them). Writes
-``docs/speed.md``: pairs judged in a second and macro-F1 on LingNLI's development pairs.
+Needs onnx, onnxruntime and openvino, which the product does not (``pip install`` them). Writes the
+table of this kind of processor into ``docs/speed.md``: pairs judged in a second and macro-F1 on
+LingNLI's development pairs.
 """
 
 import argparse
@@ -18,12 +19,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.evaluation.documents import rewritten
 from detector.evaluation.metrics import measured
 from detector.judge import LABELS
 from detector.models.cross_encoder import batches, label_columns, load_network, load_tokenizer
 from detector.models.folder import read_json
+from detector.models.hardware import has_bfloat16
 from detector.models.quiet import quiet
 from detector.models.registry import locate
+from detector.report.files import write_whole
 
 FILE = "nli/dev/lingnli.val.jsonl.gz"
 PAIRS = 1_000
@@ -34,13 +38,15 @@ PIECES = 2_048
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 PAGE = Path(__file__).parent.parent / "docs" / "speed.md"
+OURS = {True: "torch, bfloat16", False: "torch, float32"}
+"""How the product runs the judge, by whether the processor multiplies bfloat16 in hardware."""
 
 Batch = dict[str, NDArray[np.int64]]
 Run = Callable[[Batch], NDArray[np.float32]]
 
 
-def torch_runs(network: Any) -> dict[str, Run]:
-    """Return torch in single precision, in bfloat16 and with eight-bit linear layers."""
+def torch_runs(network: Any, *, half: bool) -> dict[str, Run]:
+    """Return torch in single precision, in bfloat16 if asked for, and with eight-bit layers."""
     import torch  # noqa: PLC0415 - takes seconds
 
     def way(model: Any, *, half: bool) -> Run:
@@ -56,7 +62,7 @@ def torch_runs(network: Any) -> dict[str, Run]:
     eight = torch.ao.quantization.quantize_dynamic(network, linear, dtype=torch.qint8)
     return {
         "torch, float32": way(network, half=False),
-        "torch, bfloat16": way(network, half=True),
+        **({"torch, bfloat16": way(network, half=True)} if half else {}),
         "torch, int8 (dynamic)": way(eight, half=False),
     }
 
@@ -143,12 +149,15 @@ def main() -> None:
         ]
 
     with tempfile.TemporaryDirectory() as scratch:
-        runs = torch_runs(network)
+        half = has_bfloat16("cpu")
+        runs = torch_runs(network, half=half)
         whole, eight = exported(network, Path(scratch))
         runs |= {
             "ONNX Runtime, float32": onnx_run(whole),
             "ONNX Runtime, int8 (dynamic)": onnx_run(eight),
-            "OpenVINO, bfloat16": openvino_run(whole, "bf16"),
+            f"OpenVINO, {'bfloat16' if half else 'float32'}": openvino_run(
+                whole, "bf16" if half else "f32"
+            ),
             "OpenVINO, int8 (dynamic)": openvino_run(eight, "f32"),
         }
         everything, timed = prepared(rows), prepared(rows[:TIMED])
@@ -166,36 +175,28 @@ def main() -> None:
                 for _, batch in timed:
                     run(batch)
                 rates[name].append(TIMED / (time.process_time() - began))
-    PAGE.write_text(page(rates, scores), encoding="utf-8")
+    command = f"python eval/quantised.py, {'with' if half else 'without'} bfloat16"
+    part = section(rates, scores, OURS[half], torch.backends.cpu.get_cpu_capability())
+    write_whole(PAGE, rewritten(PAGE.read_text(encoding="utf-8"), command, part))
 
 
-def page(rates: dict[str, list[float]], scores: dict[str, float]) -> str:
-    """Return the page; the product's own way is the measure."""
-    ours = "torch, bfloat16"
+def section(
+    rates: dict[str, list[float]], scores: dict[str, float], ours: str, instructions: str
+) -> str:
+    """Return the table of one kind of processor; the product's own way there is the measure."""
     base = statistics.median(rates[ours])
     lines = [
         f"| {name} | {statistics.median(found):.0f} | {statistics.median(found) / base:.2f} "
         f"| {100 * scores[name]:.1f} | {100 * (scores[name] - scores[ours]):+.1f} |"
         for name, found in rates.items()
     ]
-    return TEXT.format(table="\n".join(lines))
-
-
-TEXT = f"""# Eight-bit integers for the judge
-
-An integer path would have to be half as fast again as bfloat16, at under half a point of macro-F1,
-to be worth a dependency and a second set of weights. `python eval/quantised.py --data DIR` wrote
-this table: {PAIRS:,} development pairs of LingNLI for macro-F1, {TIMED} of them for speed, the
-median of {ROUNDS} rounds in turn, one core of a processor with AVX-512 BF16 and VNNI but no AMX,
-another program running beside it; seconds are those of the process, not of the clock.
-
-| way | pairs in a second | to bfloat16 | macro-F1, % | difference |
-|---|---|---|---|---|
-{{table}}
-
-No integer path keeps both promises, and bfloat16 on another runtime falls short of the first, so
-none is shipped. `make bench` compares the product's own way with the plain one.
-"""
+    heads = (
+        f"{PAIRS:,} pairs for macro-F1, {TIMED} of them for speed, the median of {ROUNDS} rounds.",
+        "",
+        f"| way ({instructions}) | pairs in a second | to {ours} | macro-F1, % | difference |",
+        "|---|---|---|---|---|",
+    )
+    return "\n".join((*heads, *lines))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """How judges do on every suite that is there: ``python eval/suites.py --data DIR --baselines``.
 
 Without a data folder the samples in ``eval/suites/`` are measured. Prints a Markdown table, says in
-words where the judge is weak, and writes ``suites.json`` and ``suites.md`` into the folder for
-results. A suite whose file is not there is listed as absent.
+words where the judge is weak, and, with a data folder or where ``--out`` says so, writes
+``suites.json`` and ``suites.md``: the figures of samples do not take the place of those of the
+suites. A suite whose file is not there is listed as absent.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from detector.report.files import write_whole
 from detector.settings import Settings
 
 HERE = Path(__file__).parent
-MANIFEST, PUBLISHED = HERE / "suites.toml", HERE / "published.toml"
+MANIFEST, PUBLISHED, RESULTS = HERE / "suites.toml", HERE / "published.toml", HERE / "results"
 COMMAND = "python eval/suites.py"
 
 
@@ -56,7 +57,9 @@ def main() -> int:
     parser.add_argument(
         "--rows", type=int, default=ROWS, help=f"pairs of a suite at most ({ROWS}; 0 for all)"
     )
-    parser.add_argument("--out", type=Path, default=HERE / "results", help="folder of the results")
+    parser.add_argument(
+        "--out", type=Path, help=f"folder of the results (with --data, {HERE.name}/{RESULTS.name})"
+    )
     parser.add_argument("--readme", type=Path, help="a file whose table is to be written anew")
     options = parser.parse_args()
     try:
@@ -68,9 +71,10 @@ def main() -> int:
     report = from_json(results)  # the tables have the very numbers that the file has
     text = document(report, published)
     print(text)
-    options.out.mkdir(parents=True, exist_ok=True)
-    write_whole(options.out / "suites.json", results)
-    write_whole(options.out / "suites.md", text)
+    if out := options.out or (RESULTS if options.data else None):
+        out.mkdir(parents=True, exist_ok=True)
+        write_whole(out / "suites.json", results)
+        write_whole(out / "suites.md", text)
     if options.readme:
         readme = options.readme.read_text(encoding="utf-8")
         write_whole(options.readme, rewritten(readme, COMMAND, section(report, published)))

@@ -20,6 +20,7 @@ from detector.evaluation.metrics import (
 )
 from detector.evaluation.pairs import LabelledPair, gold, group_numbers
 from detector.evaluation.results import PRIMARY, Bin, Evaluation, RiskPoint, Slice, SliceBy
+from detector.evaluation.scorings import THREE_WAY, Scoring, of_classes
 from detector.judge import LABELS, Judge
 from detector.progress import Progress, Silence
 from detector.settings import Settings
@@ -85,32 +86,41 @@ def answers(
     return Answers(judge.model.name, uncorrected(logits, settings), judge.model, seconds)
 
 
-def evaluated(pairs: Sequence[LabelledPair], answered: Answers, settings: Settings) -> Evaluation:
-    """Return the figures of these answers to the pairs."""
+def evaluated(
+    pairs: Sequence[LabelledPair],
+    answered: Answers,
+    settings: Settings,
+    scoring: Scoring = THREE_WAY,
+) -> Evaluation:
+    """Return the figures of these answers to the pairs, scored by the classes that they have."""
     truth, groups = gold(pairs), group_numbers(pairs)
-    probabilities = answered.probabilities
-    judged, confidence = probabilities.argmax(axis=1), probabilities.max(axis=1)
+    judged = scoring.judged(answered.probabilities)
+    confidence = scoring.shares(answered.probabilities)[np.arange(len(pairs)), judged]
     matrix = confusion(truth, judged, np.ones((1, len(pairs))))[0]
+    matrix = matrix[np.ix_(scoring.classes, scoring.classes)]
     return Evaluation(
         name=answered.name,
         model=answered.model,
         pairs=len(pairs),
         primary=PRIMARY,
-        metrics=estimates(measure(truth, probabilities), groups, settings.seed),
+        metrics=estimates(measure(truth, answered.probabilities, scoring), groups, settings.seed),
         confusion=tuple(tuple(int(cell) for cell in row) for row in matrix),
         reliability=_reliability(judged == truth, confidence),
         risk_coverage=tuple(
             RiskPoint(*point) for point in risk_coverage(judged == truth, confidence, POINTS)
         ),
-        slices=_slices(pairs, truth, probabilities, groups, settings.seed),
+        slices=_slices(pairs, answered.probabilities, scoring, settings.seed),
         seconds=answered.seconds,
         pairs_per_second=len(pairs) / answered.seconds if answered.seconds else None,
     )
 
 
-def measure(truth: NDArray[np.int64], probabilities: Rows) -> Callable[[Rows], Metrics]:
+def measure(
+    truth: NDArray[np.int64], probabilities: Rows, scoring: Scoring
+) -> Callable[[Rows], Metrics]:
     """Return what gives the metrics of these pairs under any weightings."""
-    return lambda weights: measured(truth, probabilities, weights)
+    judged, shares = scoring.judged(probabilities), scoring.shares(probabilities)
+    return lambda weights: of_classes(measured(truth, shares, weights, judged), scoring)
 
 
 def _reliability(right: NDArray[np.bool_], confidence: Rows) -> tuple[Bin, ...]:
@@ -132,16 +142,13 @@ def _reliability(right: NDArray[np.bool_], confidence: Rows) -> tuple[Bin, ...]:
 
 
 def _slices(
-    pairs: Sequence[LabelledPair],
-    truth: NDArray[np.int64],
-    probabilities: Rows,
-    groups: NDArray[np.int64],
-    seed: int,
+    pairs: Sequence[LabelledPair], probabilities: Rows, scoring: Scoring, seed: int
 ) -> tuple[Slice, ...]:
     """Return the figures by file, language, kind and group, the largest slice of each first.
 
     One file, and a group smaller than ``SMALLEST_GROUP``, has none of its own.
     """
+    truth, groups = gold(pairs), group_numbers(pairs)
     values: dict[SliceBy, list[str | None]] = {
         "file": [pair.file for pair in pairs],
         "language": [pair.language for pair in pairs],
@@ -162,6 +169,7 @@ def _slices(
             _, renumbered = np.unique(groups[inside], return_inverse=True)
             if by == "group":  # its pairs depend on each other: there is nothing to resample
                 renumbered = np.zeros(len(inside), np.int64)
-            metrics = estimates(measure(truth[inside], probabilities[inside]), renumbered, seed)
+            measures = measure(truth[inside], probabilities[inside], scoring)
+            metrics = estimates(measures, renumbered, seed)
             found.append(Slice(by, value, len(inside), metrics))
     return tuple(found)

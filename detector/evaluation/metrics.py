@@ -31,9 +31,13 @@ RAISED_BY_CHANCE = frozenset(
 """Metrics that noise can only raise."""
 
 
-def measured(gold: Gold, probabilities: Rows, weights: Rows) -> Metrics:
-    """Return every metric by its name; the judged label is the likeliest, the first of equals."""
-    judged, confidence = probabilities.argmax(axis=1), probabilities.max(axis=1)
+def measured(gold: Gold, probabilities: Rows, weights: Rows, judged: Gold | None = None) -> Metrics:
+    """Return every metric by its name.
+
+    The judged label is the likeliest, the first of equals, unless ``judged`` says which it is.
+    """
+    judged = probabilities.argmax(axis=1) if judged is None else judged
+    confidence = probabilities[np.arange(len(judged)), judged]
     right = judged == gold
     return {
         **label_metrics(confusion(gold, judged, weights)),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from detector.evaluation import views
 from detector.evaluation.results import Evaluation, EvaluationReport, RiskPoint
-from detector.judge import LABELS
 from detector.report.border import environment, inline, percent, source_hash
 
 HERE = Path(__file__).parent
@@ -69,9 +68,8 @@ def to_html(report: EvaluationReport) -> str:
     return templates.get_template("page.html.j2").render(
         report=report,
         run=report.run,
-        drawn=[drawn(evaluation) for evaluation in report.evaluations],
+        drawn=[drawn(one, tuple(report.run.labels)) for one in report.evaluations],
         slices=list(views.slice_rows(report)),
-        labels=LABELS,
         views=views,
         side=SIDE,
         style=style,
@@ -82,8 +80,8 @@ def to_html(report: EvaluationReport) -> str:
     )
 
 
-def drawn(evaluation: Evaluation) -> Drawn:
-    """Return an evaluation with the coordinates of its plots."""
+def drawn(evaluation: Evaluation, labels: Sequence[str]) -> Drawn:
+    """Return an evaluation, of pairs with these labels, with the coordinates of its plots."""
     return Drawn(
         evaluation=evaluation,
         bars=_bars(evaluation),
@@ -91,9 +89,9 @@ def drawn(evaluation: Evaluation) -> Drawn:
         rows=tuple(
             tuple(
                 Cell(gold, judged, pairs, pairs / max(1, sum(row)))
-                for judged, pairs in zip(LABELS, row, strict=True)
+                for judged, pairs in zip(labels, row, strict=True)
             )
-            for gold, row in zip(LABELS, evaluation.confusion, strict=True)
+            for gold, row in zip(labels, evaluation.confusion, strict=True)
         ),
     )
 

@@ -6,24 +6,26 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
-from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detector.errors import PairsError
 from detector.evaluation.rows import Row, bad_line, quoted, rows
+from detector.evaluation.scorings import SCORINGS, THREE_WAY, Gold, Scoring, ScoringName, scoring_of
 from detector.judge import LABELS
 from detector.types import Input
 
-Gold = Literal["entailment", "neutral", "contradiction"]
-
-NAMES: dict[str, Gold] = {
+NAMES = {
     **dict.fromkeys(("entailment", "support", "supports", "supported", "e"), "entailment"),
     **dict.fromkeys(("neutral", "not enough info", "n"), "neutral"),
     **dict.fromkeys(("contradiction", "contradictory", "refutes", "refuted", "c"), "contradiction"),
+    **{name: name for name in ("consistent", "inconsistent")},
 }
 """How the published sets write the labels, in lower case, words apart by one space."""
+
+MEANT = {label: gold for one in SCORINGS.values() for label, gold in one.labels.items()}
+"""What each label is to the judge; what is only known not to be a class counts as neutral."""
 
 UNLABELLED = frozenset({"-", "-1", "hidden"})
 """No majority among the annotators (SNLI, MNLI), or a test set's labels withheld."""
@@ -31,8 +33,17 @@ UNLABELLED = frozenset({"-", "-1", "hidden"})
 BETWEEN_LANGUAGES = "+"
 """As in "uk+en", a pair of which one side is Ukrainian and the other English."""
 
-TWO_CLASS = re.compile(r"(?:not|non) (?:entail|contradict|support|refute)\w*")
-EXPECTED_LABEL = "entailment (or support), neutral or contradiction"
+NOT_THE_CLASS = re.compile(r"(?:not|non) (?:(entail|support)|contradict|refute)\w*")
+EXPECTED_LABEL = (
+    "entailment (or support), neutral or contradiction, or one of these and its opposite "
+    "(not_entailment, not_contradiction)"
+)
+ORDERS = (
+    LABELS,
+    ("entailment", "not_entailment"),
+    ("contradiction", "not_contradiction"),
+)
+"""What the numbers of a file may stand for, in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +72,15 @@ class LabelledPair:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """The pairs of some files, in their order; ``unlabelled`` counts those that were left out."""
+    """The pairs of some files, in their order; ``unlabelled`` counts those that were left out.
+
+    ``scoring`` follows from the labels: three, or a class and what is not of it.
+    """
 
     pairs: tuple[LabelledPair, ...]
     unlabelled: int
     inputs: tuple[Input, ...]
+    scoring: ScoringName = "three-way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,42 +120,47 @@ FORMATS = (
 """Each by its own columns, the first that fits; any of them as JSON Lines, TSV or CSV."""
 
 
-def read_pairs(paths: Sequence[Path], label_order: Sequence[Gold] | None = None) -> Labelled:
+def read_pairs(paths: Sequence[Path], label_order: Sequence[str] | None = None) -> Labelled:
     """Return the labelled pairs of files; labels 0, 1, 2 mean those of ``label_order``.
 
     Raises:
-        PairsError: A file cannot be read, a line of it is no labelled pair, or none has a label.
+        PairsError: A file cannot be read, a line of it is no labelled pair, none has a label, or
+            some have labels of two classes and others of three.
     """
     pairs: list[LabelledPair] = []
     inputs: list[Input] = []
+    labels: dict[str, None] = {}
     unlabelled = 0
     for path in paths:
-        for pair in _file(path, label_order):
-            if pair is None:
+        for found in _file(path, label_order):
+            if found is None:
                 unlabelled += 1
-            else:
-                pairs.append(pair)
+                continue
+            label, pair = found
+            if label not in labels:
+                _check_together(pair, label, labels)
+                labels[label] = None
+            pairs.append(pair)
         inputs.append(_input(path))
     if not pairs:
         raise PairsError(
             f"No pair of {', '.join(map(str, paths))} has a label ({unlabelled} read without); "
             f"expected {EXPECTED_LABEL} on some."
         )
-    return Labelled(tuple(pairs), unlabelled, tuple(inputs))
+    return Labelled(tuple(pairs), unlabelled, tuple(inputs), scoring_of(labels) or "three-way")
 
 
-def label_order(stated: str) -> tuple[Gold, ...]:
+def label_order(stated: str) -> tuple[str, ...]:
     """Return the labels that 0, 1 and 2 stand for, from their names with commas between.
 
     Raises:
-        PairsError: They are not the three labels, each once.
+        PairsError: They are not the three labels, or a class and what is not of it, each once.
     """
-    names = [_name(part) for part in stated.split(",")]
-    order = tuple(NAMES[name] for name in names if name in NAMES)
-    if len(names) != len(LABELS) or set(order) != set(LABELS):
+    order = tuple(_meaning(_name(part)) or "" for part in stated.split(","))
+    if sorted(order) not in map(sorted, ORDERS):
         raise PairsError(
             f"--label-order is {quoted(stated)}; expected what 0, 1 and 2 stand for, as in "
-            f"{','.join(LABELS)}. Sets of two classes cannot be scored yet."
+            f"{'; or '.join(map(','.join, ORDERS))}."
         )
     return order
 
@@ -162,14 +182,31 @@ def numbered(names: Iterable[str | None]) -> NDArray[np.int64]:
     return np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
 
 
-def counts(pairs: Iterable[LabelledPair]) -> dict[str, int]:
-    """Return how many pairs have each label, in the order of ``LABELS``."""
-    found = Counter(pair.label for pair in pairs)
-    return {label: found[label] for label in get_args(Gold)}
+def counts(pairs: Iterable[LabelledPair], scoring: Scoring = THREE_WAY) -> dict[str, int]:
+    """Return how many pairs are of each class, in the order of ``LABELS``."""
+    found: Counter[str] = Counter(pair.label for pair in pairs)
+    labels = (LABELS[place] for place in scoring.classes)
+    return {scoring.named(label): found[label] for label in labels}
 
 
-def _file(path: Path, order: Sequence[Gold] | None) -> Iterable[LabelledPair | None]:
-    """Yield the pairs of a file, None for one without a label."""
+def _check_together(pair: LabelledPair, label: str, others: Collection[str]) -> None:
+    """Refuse a label that cannot be scored together with those before it.
+
+    Raises:
+        PairsError: Some are of two classes, and this one is of another kind.
+    """
+    if scoring_of((*others, label)) is None:
+        raise bad_line(
+            Path(pair.file),
+            pair.line,
+            f"the label {quoted(label)} after {_listed(others)}",
+            "labels that can be scored together: three, or a class and what is not of it. Give "
+            "files of other labels to a run of their own",
+        )
+
+
+def _file(path: Path, order: Sequence[str] | None) -> Iterable[tuple[str, LabelledPair] | None]:
+    """Yield the labels and pairs of a file, None for a pair without a label."""
     form: Format | None = None
     for row in rows(path):
         form = form or _format(path, row)
@@ -180,10 +217,10 @@ def _file(path: Path, order: Sequence[Gold] | None) -> Iterable[LabelledPair | N
         if label is None:
             yield None
             continue
-        yield LabelledPair(
+        pair = LabelledPair(
             premise=premise,
             hypothesis=hypothesis,
-            label=label,
+            label=MEANT[label],
             file=str(path),
             line=row.line,
             id=_optional(row, form.id),
@@ -191,6 +228,7 @@ def _file(path: Path, order: Sequence[Gold] | None) -> Iterable[LabelledPair | N
             kind=_optional(row, form.kind),
             group=next(filter(None, (_optional(row, name) for name in form.groups)), None),
         )
+        yield label, pair
 
 
 def _format(path: Path, row: Row) -> Format:
@@ -201,7 +239,8 @@ def _format(path: Path, row: Row) -> Format:
     raise bad_line(path, row.line, f"the columns {_listed(row.cells)}", known)
 
 
-def _label(path: Path, row: Row, form: Format, order: Sequence[Gold] | None) -> Gold | None:
+def _label(path: Path, row: Row, form: Format, order: Sequence[str] | None) -> str | None:
+    """Return the label in one of the spellings that ``MEANT`` has, None if there is none."""
     found = row.cells.get(form.label)
     expected = f"{EXPECTED_LABEL} in {form.label}"
     if found is None or isinstance(found, bool | float | list | dict):
@@ -210,14 +249,15 @@ def _label(path: Path, row: Row, form: Format, order: Sequence[Gold] | None) -> 
     name = _name(str(found))
     if name in UNLABELLED:
         return None
-    if name in NAMES:
-        return NAMES[name]
+    if meaning := _meaning(name):
+        return meaning
     if name in {"0", "1", "2"}:
-        if order is not None:
+        if order is None:
+            expected += f"; say what 0, 1 and 2 stand for with --label-order {','.join(LABELS)}"
+        elif int(name) < len(order):
             return order[int(name)]
-        expected += f"; say what 0, 1 and 2 stand for with --label-order {','.join(LABELS)}"
-    elif TWO_CLASS.fullmatch(name):
-        expected += "; a set of two classes cannot be scored yet"
+        else:
+            expected = f"0 or 1, since --label-order names two labels, in {form.label}"
     raise bad_line(path, row.line, f"the label {quoted(found)}", expected)
 
 
@@ -232,6 +272,13 @@ def _text(path: Path, row: Row, column: str) -> str:
 def _optional(row: Row, column: str) -> str | None:
     found = row.cells.get(column)
     return str(found) if isinstance(found, str | int) and str(found).strip() else None
+
+
+def _meaning(name: str) -> str | None:
+    """Return the label of this name in the spelling that ``MEANT`` has, None if it is no label."""
+    if found := NOT_THE_CLASS.fullmatch(name):
+        return "not_entailment" if found[1] else "not_contradiction"
+    return NAMES.get(name)
 
 
 def _name(label: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from detector.evaluation.scorings import ScoringName
 from detector.types import Input, Model
 
 SliceBy = Literal["file", "language", "kind", "group"]
@@ -58,7 +59,7 @@ class Evaluation:
     """How one judge, or one cheap rival, does on labelled pairs.
 
     ``model`` is None for a rival. ``confusion`` has a row for each gold label and a column for each
-    judged one, both in the order of ``detector.judge.LABELS``. ``metrics[primary]`` is the one to
+    judged one, both in the order of the run's ``labels``. ``metrics[primary]`` is the one to
     compare by. ``seconds`` is the judge's own time, model loaded; None where it was not measured.
     """
 
@@ -97,8 +98,8 @@ class Comparison:
 class EvaluationRun:
     """What is needed to repeat the evaluation.
 
-    ``labels`` counts the gold labels; ``unlabelled`` pairs, on which annotators found no majority,
-    were left out.
+    ``labels`` counts the gold labels, ``scoring`` says what becomes of the judge's where there are
+    but two; ``unlabelled`` pairs, on which annotators found no majority, were left out.
     """
 
     version: str
@@ -108,6 +109,7 @@ class EvaluationRun:
     unlabelled: int
     groups: int | None
     labels: dict[str, int]
+    scoring: ScoringName
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from detector.evaluation.evaluate import Answers, answers, evaluated
 from detector.evaluation.metrics import BINS
 from detector.evaluation.pairs import Labelled, counts, group_numbers
 from detector.evaluation.results import Comparison, Evaluation, EvaluationReport, EvaluationRun
+from detector.evaluation.scorings import SCORINGS
 from detector.evaluation.significance import compared
 from detector.judge import Judge
+from detector.models.hardware import arithmetic
 from detector.progress import Progress, Silence
 from detector.settings import Settings
 
@@ -28,7 +30,7 @@ def run(
 ) -> EvaluationReport:
     """Return how each judge does on all the pairs, beside the rivals if there is an encoder."""
     progress = progress or Silence()
-    pairs = labelled.pairs
+    pairs, scoring = labelled.pairs, SCORINGS[labelled.scoring]
     answered = _told_apart([answers(pairs, judge, settings, progress) for judge in judges])
     if encoder is not None:
         with progress.stage("asking the cheap rivals", None):
@@ -37,9 +39,9 @@ def run(
     comparisons: list[Comparison] = []
     with progress.stage("measuring", len(answered)) as advance:
         for one in answered:
-            evaluations.append(evaluated(pairs, one, settings))
+            evaluations.append(evaluated(pairs, one, settings, scoring))
             if one is not answered[0]:
-                comparisons.append(compared(pairs, answered[0], one, settings))
+                comparisons.append(compared(pairs, answered[0], one, settings, scoring))
             advance(1)
     return EvaluationReport(
         run=run_on(labelled, settings),
@@ -71,10 +73,12 @@ def run_on(labelled: Labelled, settings: Settings) -> EvaluationRun:
             "bootstrap_draws": DRAWS,
             "interval": LEVEL,
             "calibration_bins": BINS,
+            "arithmetic": arithmetic(),
         },
         inputs=labelled.inputs,
         pairs=len(pairs),
         unlabelled=labelled.unlabelled,
         groups=int(group_numbers(pairs).max()) + 1 if grouped else None,
-        labels=counts(pairs),
+        labels=counts(pairs, SCORINGS[labelled.scoring]),
+        scoring=labelled.scoring,
     )

@@ -1,6 +1,6 @@
 """How a set is scored whose labels are not the judge's three, by the labels that it does have."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.evaluation.metrics import Metrics, Rows, confusion, label_metrics
-from detector.evaluation.pairs import Gold
 from detector.judge import LABELS
 
+Gold = Literal["entailment", "neutral", "contradiction"]
 ScoringName = Literal[
     "three-way", "entailed or not", "contradicted or not", "entailed or contradicted"
 ]
@@ -41,6 +41,21 @@ class Scoring:
         becomes = np.array([LABELS.index(merged.get(label, label)) for label in LABELS])
         judged: NDArray[np.int64] = becomes[places]
         return judged
+
+    def shares(self, probabilities: Rows) -> Rows:
+        """Return (n, 3) how probable it is that the answer counts as each of ``LABELS``."""
+        merged, found = self.merged or {}, np.zeros_like(probabilities)
+        for label in self.asked:
+            found[:, LABELS.index(merged.get(label, label))] += probabilities[
+                :, LABELS.index(label)
+            ]
+        shares: Rows = found / found.sum(axis=1, keepdims=True)
+        return shares
+
+    @property
+    def classes(self) -> tuple[int, ...]:
+        """The places in ``LABELS`` of what a pair can be here."""
+        return tuple(sorted({LABELS.index(label) for label in self.labels.values()}))
 
     def named(self, label: str) -> str:
         """Return what one of ``LABELS`` is called here."""
@@ -74,6 +89,30 @@ SCORINGS: Mapping[ScoringName, Scoring] = {
         asked=("entailment", "contradiction"),
     ),
 }
+
+THREE_WAY = SCORINGS["three-way"]
+
+
+def scoring_of(labels: Collection[str]) -> ScoringName | None:
+    """Return how pairs with these labels are scored, the finest way first; None if in no way."""
+    return next((name for name, one in SCORINGS.items() if one.labels.keys() >= set(labels)), None)
+
+
+def of_classes(metrics: Metrics, scoring: Scoring) -> Metrics:
+    """Return the metrics without those of labels that are no class here, by the classes' names."""
+    kept = {}
+    for name, values in metrics.items():
+        label = next((one for one in LABELS if name.startswith(f"{one}_")), None)
+        if label is None:
+            kept[name] = values
+        elif LABELS.index(label) in scoring.classes:
+            kept[metric_name(scoring.named(label), name.removeprefix(f"{label}_"))] = values
+    return kept
+
+
+def metric_name(label: str, metric: str) -> str:
+    """Return the name of a metric of one label: ``not_entailed_f1``."""
+    return f"{label}_{metric}".replace(" ", "_")
 
 
 def class_metrics(

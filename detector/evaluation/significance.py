@@ -5,32 +5,38 @@ from collections.abc import Sequence
 import numpy as np
 
 from detector.evaluation.bootstrap import draws, interval
-from detector.evaluation.evaluate import Answers
-from detector.evaluation.metrics import Metric, Metrics, Rows, known, measured
+from detector.evaluation.evaluate import Answers, measure
+from detector.evaluation.metrics import Metric, Metrics, Rows, known
 from detector.evaluation.pairs import LabelledPair, gold, group_numbers
 from detector.evaluation.results import Comparison, Estimate
+from detector.evaluation.scorings import THREE_WAY, Scoring
 from detector.settings import Settings
 
 COMPARED = ("macro_f1", "accuracy", "contradiction_average_precision")
-"""Metrics of which a difference is of interest; the first is the primary one."""
+"""Metrics of which a difference is of interest, where there are such; the first is primary."""
 
 
 def compared(
-    pairs: Sequence[LabelledPair], first: Answers, second: Answers, settings: Settings
+    pairs: Sequence[LabelledPair],
+    first: Answers,
+    second: Answers,
+    settings: Settings,
+    scoring: Scoring = THREE_WAY,
 ) -> Comparison:
     """Return how the first differs from the second on the same pairs.
 
     McNemar's test takes pairs as independent of each other; the bootstrap knows of their groups.
     """
     truth, groups = gold(pairs), group_numbers(pairs)
+    both = [measure(truth, one.probabilities, scoring) for one in (first, second)]
 
     def difference(weights: Rows) -> Metrics:
-        ours, theirs = (measured(truth, one.probabilities, weights) for one in (first, second))
-        return {name: ours[name] - theirs[name] for name in COMPARED}
+        ours, theirs = (measures(weights) for measures in both)
+        return {name: ours[name] - theirs[name] for name in COMPARED if name in ours}
 
     values = known(difference(np.ones((1, len(pairs)))))
     drawn = draws(difference, groups, settings.seed)
-    right, also_right = (one.probabilities.argmax(axis=1) == truth for one in (first, second))
+    right, also_right = (scoring.judged(one.probabilities) == truth for one in (first, second))
     only_first, only_second = int((right & ~also_right).sum()), int((also_right & ~right).sum())
     return Comparison(
         first=first.name,
@@ -38,7 +44,7 @@ def compared(
         differences={
             name: Estimate(value, *interval(drawn[name])) for name, value in values.items()
         },
-        p_values={name: p_value(drawn[name]) for name in COMPARED},
+        p_values={name: p_value(drawn[name]) for name in values},
         only_first=only_first,
         only_second=only_second,
         mcnemar=mcnemar(only_first, only_second),

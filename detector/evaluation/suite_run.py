@@ -24,6 +24,7 @@ from detector.evaluation.suite_results import (
 )
 from detector.evaluation.suites import Located, Suite, drawn, located, read
 from detector.judge import Judge
+from detector.models.hardware import arithmetic
 from detector.progress import Progress, Silence
 from detector.settings import Settings
 
@@ -73,6 +74,7 @@ def run_suites(
                 "seed": settings.seed,
                 "bootstrap_draws": DRAWS,
                 "interval": LEVEL,
+                "arithmetic": arithmetic(),
             },
             sampled=contest.rows,
             models=tuple(judge.model for judge in contest.judges),

@@ -50,10 +50,12 @@ def explanation(report: SuitesReport) -> str:
     """Return how to read the tables."""
     most = report.run.sampled
     drawn = f"at most {most:,} pairs of each, drawn at random" if most else "all pairs of each"
+    settings = report.run.settings
     return (
-        f"{len(report.suites)} suites, {drawn} (seed {report.run.settings['seed']}). Figures are "
-        "in percent with 95 % intervals from resampled premises. Macro-F1 is over the classes that "
-        "the suite has; a suite of one class has none, and its accuracy stands in brackets instead."
+        f"{len(report.suites)} suites, {drawn} (seed {settings['seed']}), judged in "
+        f"{settings['arithmetic']}. Figures are in percent with 95 % intervals from resampled "
+        "premises. Macro-F1 is over the classes that the suite has; a suite of one class has none, "
+        "and its accuracy stands in brackets instead."
     )
 
 

@@ -12,9 +12,10 @@ from detector.evaluation.views import (
     CAVEAT,
     FURTHER_METRICS,
     LABEL_METRICS,
-    METRICS,
     composition,
     interval_shown,
+    label_metric,
+    metrics_of,
     p_bootstrap,
     p_shown,
     shown,
@@ -23,7 +24,6 @@ from detector.evaluation.views import (
     value_shown,
     verdict,
 )
-from detector.judge import LABELS
 from detector.report.text import legible
 
 SLICES_SHOWN = 24
@@ -39,7 +39,7 @@ def print_evaluation(report: EvaluationReport, written: Sequence[Path], console:
     _overview(report, console)
     for evaluation in report.evaluations:
         if evaluation.model is not None:
-            _labels(evaluation, console)
+            _labels(evaluation, tuple(report.run.labels), console)
     _slices(report, console)
     if report.comparisons:
         _heading(console, "Compared on the same pairs")
@@ -52,11 +52,12 @@ def print_evaluation(report: EvaluationReport, written: Sequence[Path], console:
 
 
 def _overview(report: EvaluationReport, console: Console) -> None:
-    table = _table("", *METRICS.values(), "pairs/s")
+    metrics = metrics_of(report)
+    table = _table("", *metrics.values(), "pairs/s")
     for evaluation in report.evaluations:
         table.add_row(
             Text(legible(evaluation.name)),
-            *(_figure(evaluation.metrics[name]) for name in METRICS),
+            *(_figure(evaluation.metrics[name]) for name in metrics),
             speed(evaluation),
             style="" if evaluation.model else "dim",
         )
@@ -64,16 +65,16 @@ def _overview(report: EvaluationReport, console: Console) -> None:
     console.print(table)
 
 
-def _labels(evaluation: Evaluation, console: Console) -> None:
+def _labels(evaluation: Evaluation, labels: Sequence[str], console: Console) -> None:
     _heading(console, f"{legible(evaluation.name)}, label by label")
     table = _table("", *LABEL_METRICS.values())
-    for label in LABELS:
-        scores = (_figure(evaluation.metrics[f"{label}_{name}"]) for name in LABEL_METRICS)
+    for label in labels:
+        scores = (_figure(label_metric(evaluation, label, name)) for name in LABEL_METRICS)
         table.add_row(label, *scores)
     console.print(table)
     console.print()
-    matrix = _table("gold, and what it is judged", *LABELS)
-    for label, row in zip(LABELS, evaluation.confusion, strict=True):
+    matrix = _table("gold, and what it is judged", *labels)
+    for label, row in zip(labels, evaluation.confusion, strict=True):
         matrix.add_row(label, *(f"{cell:,}" for cell in row))
     console.print(matrix)
     further = (

@@ -11,6 +11,7 @@ from detector.evaluation.results import (
     Slice,
     SliceBy,
 )
+from detector.evaluation.scorings import metric_name
 
 METRICS = {
     "macro_f1": "macro-F1",
@@ -41,6 +42,17 @@ class SliceRow:
     value: str
     pairs: int
     figures: tuple[Slice, ...]
+
+
+def metrics_of(report: EvaluationReport) -> dict[str, str]:
+    """Return those of ``METRICS`` that the pairs have, and their names."""
+    found = report.evaluations[0].metrics
+    return {name: title for name, title in METRICS.items() if name in found}
+
+
+def label_metric(evaluation: Evaluation, label: str, metric: str) -> Estimate:
+    """Return one of ``LABEL_METRICS`` of a label as the run calls it."""
+    return evaluation.metrics[metric_name(label, metric)]
 
 
 def slice_rows(report: EvaluationReport) -> Iterator[SliceRow]:
@@ -107,4 +119,5 @@ def composition(report: EvaluationReport) -> str:
     groups = "" if run.groups is None else f" in {run.groups:,} groups"
     left_out = f"; {run.unlabelled:,} without a label left out" if run.unlabelled else ""
     pairs = f"{run.pairs:,} labelled pair{'' if run.pairs == 1 else 's'}"
-    return f"{pairs}{groups}: {labels}{left_out}"
+    scored = "" if run.scoring == "three-way" else f", scored {run.scoring}"
+    return f"{pairs}{groups}{scored}: {labels}{left_out}"

@@ -24,6 +24,11 @@ def has_bfloat16(device: str) -> bool:
     return any(bool(getattr(torch.cpu, probe, bool)()) for probe in probes)
 
 
+def arithmetic() -> str:
+    """Return in which precision models run on this machine: figures are those of one of them."""
+    return "bfloat16" if has_bfloat16(device()) else "single precision"
+
+
 def precision(device: str) -> AbstractContextManager[None]:
     """Return the context in which a model runs: bfloat16 where that is faster, else as loaded."""
     import torch  # noqa: PLC0415 - takes seconds to import

@@ -75,6 +75,11 @@ def tune(  # noqa: PLR0913 - what the command line states
     """
     progress = progress or Silence()
     check_free(out)
+    if labelled.scoring != "three-way":
+        raise TuningError(
+            f"These pairs are labelled {labelled.scoring}; expected entailment, neutral and "
+            "contradiction, each where it holds: of two classes no judge of three can be learnt."
+        )
     pairs = labelled.pairs
     groups = clusters(pairs)
     check_labels(pairs, groups)

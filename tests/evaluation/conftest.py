@@ -1,14 +1,16 @@
 """Labelled pairs, and a judge and an encoder that know what they say without a model."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from detector.evaluation.pairs import Gold, Labelled, LabelledPair
+from detector.evaluation.pairs import Labelled, LabelledPair
 from detector.evaluation.results import EvaluationReport
 from detector.evaluation.run import run
+from detector.evaluation.scorings import Gold
 from detector.judge import LABELS
 from detector.settings import Settings
 from detector.types import Input, Model
@@ -101,6 +103,17 @@ def report(labelled: Labelled, encoder: FakeEncoder) -> EvaluationReport:
     """Return two judges of one name, one better, beside the rivals."""
     judges = [FakeJudge("<b>j</b>", 4, "1" * 64), FakeJudge("<b>j</b>", 2, "2" * 64)]
     return run(labelled, judges, Settings(), encoder=encoder)
+
+
+@pytest.fixture(scope="session")
+def two_classes(labelled: Labelled, encoder: FakeEncoder) -> EvaluationReport:
+    """Return a judge and the rivals on pairs that are entailed or not."""
+    pairs = tuple(
+        replace(pair, label="neutral") if pair.label == "contradiction" else pair
+        for pair in labelled.pairs
+    )
+    of_two = replace(labelled, pairs=pairs, scoring="entailed or not")
+    return run(of_two, [FakeJudge()], Settings(), encoder=encoder)
 
 
 @pytest.fixture(scope="session")

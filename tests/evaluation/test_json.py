@@ -10,7 +10,7 @@ from detector.evaluation.results import EvaluationReport
 from detector.report.border import DECIMALS
 
 
-@pytest.mark.parametrize("name", ["report", "smallest"])
+@pytest.mark.parametrize("name", ["report", "smallest", "two_classes"])
 def test_it_reads_back(request: pytest.FixtureRequest, name: str) -> None:
     """Another program gets the same figures, to the decimals that are printed."""
     report: EvaluationReport = request.getfixturevalue(name)

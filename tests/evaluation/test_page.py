@@ -11,7 +11,7 @@ from detector.evaluation.results import EvaluationReport
 from tests.pages import Page
 
 
-@pytest.fixture(params=["report", "smallest"])
+@pytest.fixture(params=["report", "smallest", "two_classes"])
 def source(request: pytest.FixtureRequest) -> str:
     return to_html(request.getfixturevalue(request.param))
 
@@ -50,6 +50,15 @@ def test_names_are_text(report: EvaluationReport) -> None:
     assert "<b>j</b> (11111111)" in Page(source).text["html"]
 
 
+def test_two_classes_are_called_by_their_names(two_classes: EvaluationReport) -> None:
+    """And nothing is said of contradictions, of which there are none."""
+    text = Page(to_html(two_classes)).text["html"]
+    assert "scored entailed or not" in text
+    assert "7 pairs labelled not entailed and judged entailment" in text
+    assert "neutral" not in text
+    assert "contradiction AP" not in text
+
+
 def test_three_plots_for_each_evaluation(report: EvaluationReport) -> None:
     """Each with a name for those who cannot see it."""
     plots = [attrs for tag, attrs in Page(to_html(report)).elements if tag == "svg"]
@@ -57,11 +66,12 @@ def test_three_plots_for_each_evaluation(report: EvaluationReport) -> None:
     assert all(attrs["role"] == "img" and attrs["aria-label"] for attrs in plots)
 
 
-@pytest.mark.parametrize("name", ["report", "smallest"])
+@pytest.mark.parametrize("name", ["report", "smallest", "two_classes"])
 def test_plots_stay_in_their_frames(request: pytest.FixtureRequest, name: str) -> None:
     """Bars reach from the axis to their accuracy; the curve ends at the right edge."""
-    for evaluation in request.getfixturevalue(name).evaluations:
-        one = drawn(evaluation)
+    report: EvaluationReport = request.getfixturevalue(name)
+    for evaluation in report.evaluations:
+        one = drawn(evaluation, tuple(report.run.labels))
         for bar in one.bars:
             assert bar.y + bar.height == pytest.approx(SIDE)
             assert 0 <= bar.y <= SIDE

@@ -2,12 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from detector.errors import PairsError
 from detector.evaluation.pairs import (
-    Gold,
     LabelledPair,
     counts,
     gold,
@@ -15,7 +15,11 @@ from detector.evaluation.pairs import (
     label_order,
     read_pairs,
 )
+from detector.evaluation.scorings import SCORINGS
 from detector.judge import LABELS
+
+if TYPE_CHECKING:
+    from detector.evaluation.scorings import Gold
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "pairs"
 PREMISE = "The minister signed the treaty in Vienna on Monday."
@@ -106,6 +110,15 @@ def test_numbers_mean_what_is_said() -> None:
     assert [pair.line for pair in pairs] == [2, 4]
 
 
+def test_two_numbers(tmp_path: Path) -> None:
+    """A set of two classes has no third number."""
+    order = label_order("not_entailment,entailment")
+    labelled = read_pairs([one(tmp_path, label=0)], order)
+    assert (labelled.scoring, labelled.pairs[-1].label) == ("entailed or not", "neutral")
+    with pytest.raises(PairsError, match=r"line 2: found the label “2”, expected 0 or 1"):
+        read_pairs([one(tmp_path, label=2)], order)
+
+
 def test_label_order_by_name() -> None:
     """Any spelling of the labels that files may have."""
     assert label_order("Contradiction, neutral,support") == (
@@ -116,18 +129,73 @@ def test_label_order_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "stated", ["", "entailment", "entailment,neutral", "e,n,n", "e,n,c,c", "entailment,not,c"]
+    "stated",
+    [
+        "",
+        "entailment",
+        "entailment,neutral",
+        "e,n,n",
+        "e,n,c,c",
+        "entailment,not,c",
+        "e,not_refuted",
+    ],
 )
 def test_a_label_order_that_is_none(stated: str) -> None:
-    """All three labels, each once."""
+    """All three labels, or a class and its opposite, each once."""
     with pytest.raises(PairsError, match="expected what 0, 1 and 2 stand for"):
         label_order(stated)
 
 
-def test_two_classes_are_refused() -> None:
-    """What is not entailed may be neutral or contradicted: no figure would be true."""
-    with pytest.raises(PairsError, match=r"line 3: .*not_entailment.*two classes"):
-        read_pairs([FIXTURES / "glue_two_classes.tsv"])
+def test_two_classes() -> None:
+    """What is not entailed may be neutral or contradicted: it is scored as one class."""
+    labelled = read_pairs([FIXTURES / "glue_two_classes.tsv"])
+    assert labelled.scoring == "entailed or not"
+    assert counts(labelled.pairs, SCORINGS[labelled.scoring]) == {
+        "entailment": 1,
+        "not entailed": 1,
+    }
+    assert read_pairs([FIXTURES / "glue.tsv"]).scoring == "three-way"
+
+
+@pytest.mark.parametrize(
+    ("label", "scoring"),
+    [
+        ("not_entailment", "entailed or not"),
+        ("non-entailment", "entailed or not"),
+        ("NOT SUPPORTED", "entailed or not"),
+        ("inconsistent", "entailed or not"),
+        ("not_contradiction", "contradicted or not"),
+        ("not refuted", "contradicted or not"),
+        ("neutral", "three-way"),
+        ("NOT ENOUGH INFO", "three-way"),
+    ],
+)
+def test_the_labels_say_how_pairs_are_scored(tmp_path: Path, label: str, scoring: str) -> None:
+    """However the set spells that a pair is not of its class."""
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(json.dumps({"premise": "a", "hypothesis": "b", "label": label}))
+    labelled = read_pairs([path])
+    assert labelled.scoring == scoring
+    assert labelled.pairs[0].label == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("labels", "line"),
+    [
+        (("entailment", "not_entailment", "contradiction"), 3),
+        (("not_contradiction", "contradiction", "contradiction", "entailment"), 4),
+        (("not_entailment", "not_contradiction"), 2),
+    ],
+)
+def test_labels_that_cannot_be_scored_together(
+    tmp_path: Path, labels: tuple[str, ...], line: int
+) -> None:
+    """Three labels and two classes in one run would have no common measure."""
+    path = tmp_path / "pairs.jsonl"
+    rows = (json.dumps({"premise": "a", "hypothesis": "b", "label": label}) for label in labels)
+    path.write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(PairsError, match=rf"line {line}: found the label .{labels[-1]}. after "):
+        read_pairs([path])
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_the_run_can_be_repeated_from_its_report(report: EvaluationReport) -> No
     assert report.run.groups == 15
     assert report.run.labels == {"entailment": 30, "neutral": 30, "contradiction": 30}
     assert len(report.run.inputs) == 2
-    assert {"seed", "temperature", "bootstrap_draws"} <= report.run.settings.keys()
+    assert {"seed", "temperature", "bootstrap_draws", "arithmetic"} <= report.run.settings.keys()
 
 
 def test_without_groups_and_rivals(smallest: EvaluationReport) -> None:
@@ -40,6 +40,21 @@ def test_without_groups_and_rivals(smallest: EvaluationReport) -> None:
     assert len(smallest.evaluations) == 1
     assert smallest.comparisons == ()
     assert smallest.evaluations[0].metrics["accuracy"].low is None
+
+
+def test_two_classes(two_classes: EvaluationReport) -> None:
+    """Contradictions count as not entailed: of 30 entailed pairs 22 are, of 60 others 7."""
+    assert two_classes.run.scoring == "entailed or not"
+    assert two_classes.run.labels == {"entailment": 30, "not entailed": 60}
+    judge = two_classes.evaluations[0]
+    assert judge.confusion == ((22, 8), (7, 53))
+    assert judge.metrics["not_entailed_recall"].value == pytest.approx(53 / 60)
+    assert judge.metrics["entailment_precision"].value == pytest.approx(22 / 29)
+    assert "contradiction_average_precision" not in judge.metrics
+    for comparison in two_classes.comparisons:
+        assert (
+            comparison.differences.keys() == comparison.p_values.keys() == {"macro_f1", "accuracy"}
+        )
 
 
 @pytest.mark.filterwarnings("default")

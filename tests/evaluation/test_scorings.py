@@ -3,8 +3,14 @@
 import numpy as np
 import pytest
 
-from detector.evaluation.metrics import known
-from detector.evaluation.scorings import SCORINGS, class_metrics, primary
+from detector.evaluation.metrics import CONTRADICTION, known, measured
+from detector.evaluation.scorings import (
+    SCORINGS,
+    class_metrics,
+    metric_name,
+    of_classes,
+    primary,
+)
 from detector.judge import LABELS
 
 PROBABILITIES = np.array([[0.4, 0.3, 0.3], [0.1, 0.2, 0.7], [0.3, 0.6, 0.1], [0.2, 0.5, 0.3]])
@@ -48,6 +54,46 @@ def test_figures_are_those_of_scikit_learn(name: str, seed: int) -> None:
     for place, recall in zip(classes, recalls, strict=True):
         assert found[f"{scoring.named(LABELS[place])} recall"] == pytest.approx(recall)
     assert primary(found) == "macro_f1"
+
+
+@pytest.mark.parametrize("name", list(SCORINGS))
+def test_shares_are_of_what_an_answer_counts_as(name: str) -> None:
+    """They add up to one, and nothing is left for what is no class."""
+    scoring = SCORINGS[name]  # type: ignore[index]
+    shares = scoring.shares(PROBABILITIES)
+    np.testing.assert_allclose(shares.sum(axis=1), 1)
+    others = [place for place in range(3) if place not in scoring.classes]
+    assert not shares[:, others].any()
+    if name == "entailed or not":
+        np.testing.assert_allclose(shares[0], [0.4, 0.6, 0])
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("name", list(SCORINGS))
+def test_every_figure_of_a_class_is_that_of_scikit_learn(name: str, seed: int) -> None:
+    """Under the name that the class has there; other classes have none."""
+    from sklearn import metrics as theirs
+
+    rng = np.random.default_rng(seed)
+    scoring = SCORINGS[name]  # type: ignore[index]
+    gold = rng.choice(scoring.classes, 40)
+    probabilities = rng.dirichlet([1, 1, 1], 40)
+    judged, shares = scoring.judged(probabilities), scoring.shares(probabilities)
+    found = known(of_classes(measured(gold, shares, np.ones((1, 40)), judged), scoring))
+    assert found["accuracy"] == pytest.approx(theirs.accuracy_score(gold, judged))
+    scores = theirs.precision_recall_fscore_support(
+        gold, judged, labels=scoring.classes, zero_division=np.nan
+    )
+    for metric, by_class in zip(("precision", "recall", "f1"), scores, strict=False):
+        for place, value in zip(scoring.classes, by_class, strict=True):
+            named = metric_name(scoring.named(LABELS[place]), metric)
+            assert found[named] == (None if np.isnan(value) else pytest.approx(value))
+    contradicted = CONTRADICTION in scoring.classes
+    assert ("contradiction_average_precision" in found) == contradicted
+    if contradicted:
+        expected = theirs.average_precision_score(gold == CONTRADICTION, shares[:, CONTRADICTION])
+        assert found["contradiction_average_precision"] == pytest.approx(expected)
+    assert ("neutral_f1" in found) == (name == "three-way")
 
 
 def test_one_class_has_accuracy_alone() -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from detector.embed import Encoder
-from detector.evaluation.pairs import LabelledPair
+from detector.evaluation.pairs import LabelledPair, read_pairs
 from detector.evaluation.published import Published
 from detector.evaluation.random_judge import random_judge
 from detector.evaluation.results import Estimate
+from detector.evaluation.run import run
+from detector.evaluation.scorings import ScoringName
 from detector.evaluation.suite_results import (
     SuiteResult,
     SuiteScore,
@@ -83,6 +85,43 @@ def test_figures_are_of_the_judge_and_its_rivals(report: SuitesReport) -> None:
     ]
     assert [(one.kind, one.pairs) for one in first.kinds] == [("even", 45), ("odd", 45)]
     assert first.kinds[1].accuracy.value == 1
+
+
+@pytest.mark.parametrize(
+    ("labels", "scoring"),
+    [
+        (("entailment", "not_entailment"), "entailed or not"),
+        (("contradiction", "not_contradiction"), "contradicted or not"),
+        (("entailment", "neutral", "contradiction"), "three-way"),
+    ],
+)
+def test_detect_eval_gives_the_figures_of_the_suite(
+    tmp_path: Path,
+    pairs: tuple[LabelledPair, ...],
+    judge: Judge,
+    labels: tuple[str, ...],
+    scoring: ScoringName,
+) -> None:
+    """Of the same pairs, in the same groups, to the last digit, intervals and all."""
+    place = tmp_path / "pairs.jsonl"
+    rows = (
+        {
+            "premise": pair.premise,
+            "hypothesis": pair.hypothesis,
+            "label": pair.label if pair.label in labels else labels[1],
+            "group": pair.premise,
+        }
+        for pair in pairs
+    )
+    place.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    file = File("pairs.jsonl", len(pairs), digest(place))
+    suite = replace(COUNCILS, scoring=scoring, labels=labels, file=file)
+    contest = Contest([judge], Settings(), rows=0)
+    (there,) = run_suites([suite], contest, tmp_path / "home", tmp_path).suites
+    (here,) = run(read_pairs([place]), [judge], Settings()).evaluations
+    found = {name.replace("_", " "): figure for name, figure in here.metrics.items()}
+    for name, figure in there.scores[0].metrics.items():
+        assert found[name.replace("_", " ")] == figure
 
 
 def test_pairs_whose_hypothesis_misleads(

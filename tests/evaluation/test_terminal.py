@@ -29,7 +29,15 @@ def test_everything_is_there(report: EvaluationReport) -> None:
     assert "entailment 22 8 0" in text
 
 
-@pytest.mark.parametrize("name", ["report", "smallest"])
+def test_two_classes_are_called_by_their_names(two_classes: EvaluationReport) -> None:
+    """In the matrix and in the table of labels."""
+    text = " ".join(printed(two_classes, 100).split())
+    assert "scored entailed or not: 30 entailment, 60 not entailed" in text
+    assert "entailment not entailed entailment 22 8 not entailed 7 53" in text
+    assert "contradiction AP" not in text
+
+
+@pytest.mark.parametrize("name", ["report", "smallest", "two_classes"])
 def test_lines_fit_a_narrow_terminal(request: pytest.FixtureRequest, name: str) -> None:
     """Eighty columns are enough."""
     assert max(map(len, printed(request.getfixturevalue(name)).splitlines())) <= 80

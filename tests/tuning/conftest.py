@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from detector.evaluation.pairs import Gold, Labelled, LabelledPair
+from detector.evaluation.pairs import Labelled, LabelledPair
+from detector.evaluation.scorings import Gold
 from detector.judge import LABELS
 from detector.types import Input
 

@@ -103,6 +103,18 @@ def test_too_few_or_one_sided_labels_are_refused(
     assert not (tmp_path / "judge").exists()
 
 
+def test_two_classes_are_refused(
+    make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path
+) -> None:
+    """What is only known not to be entailed teaches no judge what it is instead."""
+    of_two = replace(labelled, scoring="entailed or not")
+    with pytest.raises(
+        TuningError, match=r"labelled entailed or not; expected entailment, neutral"
+    ):
+        tune(of_two, locate("judge", str(make_judge())), tmp_path / "judge", Settings())
+    assert not (tmp_path / "judge").exists()
+
+
 def test_a_folder_that_holds_something_is_never_written_over(
     make_judge: JudgeMaker, labelled: Labelled
 ) -> None:

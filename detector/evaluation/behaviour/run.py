@@ -18,6 +18,7 @@ from detector.evaluation.behaviour.results import (
 from detector.evaluation.metrics import confusion, known, label_metrics
 from detector.evaluation.results import Estimate
 from detector.judge import Judge
+from detector.models.hardware import arithmetic
 from detector.settings import Settings
 from detector.types import Label
 
@@ -56,6 +57,7 @@ def run(
             model=judge.model,
             settings={
                 "temperature": settings.temperature,
+                "arithmetic": arithmetic(),
                 "contradiction_floor": settings.contradiction_floor,
                 "support_floor": settings.support_floor,
                 "seed": settings.seed,

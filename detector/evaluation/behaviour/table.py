@@ -10,8 +10,11 @@ UNKNOWN = "–"
 
 def markdown(report: BehaviourReport, examples: int = 0) -> str:
     """Return a table of the groups, one of the tests, and the worst failures of each test."""
-    model, cases = report.run.model, report.run.settings["cases"]
-    heading = f"Judge {model.name} ({model.sha256[:8]}), {cases} cases a test."
+    model, settings = report.run.model, report.run.settings
+    heading = (
+        f"Judge {model.name} ({model.sha256[:8]}) in {settings['arithmetic']}, "
+        f"{settings['cases']} cases a test."
+    )
     parts = [heading, _groups(report), _tests(report)]
     if examples:
         parts += [shown for test in report.tests if (shown := _examples(test, examples))]
