@@ -2,7 +2,8 @@
 
 Only the embeddings of the new pieces are trained, everything else of the English judge is held, so
 that its answers on English stay what they were, to the last bit. The teacher is the judge itself on
-the English pair: its answer and the state behind it are what the projected pair must give.
+the English pair: its answer and the state behind it are what the projected pair must give. With
+``--minutes 0`` the rows stay where alignment puts them.
 """
 
 import argparse
@@ -116,9 +117,9 @@ def train(options: argparse.Namespace) -> None:
     started, answers, states = time.monotonic(), 0.0, 0.0
     for step, batch in enumerate(batches(supply, tokenizer, options.tokens, rng), start=1):
         seconds = time.monotonic() - started
-        done = seconds / (options.minutes * 60)
-        if done >= 1:
+        if seconds >= options.minutes * 60:
             break
+        done = seconds / (options.minutes * 60)
         with torch.inference_mode():
             wanted = model.bert(**collated([a for a, _ in batch], place)).pooler_output
             answer = log_softmax(model.classifier(wanted), dim=1)
