@@ -37,5 +37,5 @@ def test_the_wheel_brings_everything_along(tmp_path: Path) -> None:
         if path.is_file() and path.suffix != ".pyc"
     }
     assert present | {"cli.py"} <= packed
-    folders = [f"detector/models/builtin/{role}" for role in ("judge",)]
+    folders = [f"detector/models/builtin/{role}" for role in ("encoder", "judge")]
     assert {f"{folder}/{name}" for folder in folders for name in FILES} <= packed

