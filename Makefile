@@ -9,7 +9,7 @@ install: .venv/installed
 
 .venv/installed: pyproject.toml cli.py
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/pip install --quiet --editable '.[dev,train]'
 	touch $@
 
 check: install
