@@ -5,6 +5,7 @@ those that ``python eval/retrieval.py`` and ``python eval/suites.py`` left in ``
 they are refused where they are another model's.
 """
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -78,12 +79,15 @@ def write(folder: Path, figures: Figures) -> None:
 
 def main() -> None:
     """Grade both models."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--results", type=Path, default=RESULTS, help="folder of the two files")
+    results = parser.parse_args().results
     for role, name, figures in (
         ("encoder", "retrieval.json", encoder_figures),
         ("judge", "suites.json", judge_figures),
     ):
         folder = BUILT_IN / role
-        report = json.loads((RESULTS / name).read_text("utf-8"))
+        report = json.loads((results / name).read_text("utf-8"))
         write(folder, figures(report, fingerprint(folder)))
         print((folder / "card.json").read_text("utf-8"))
 

@@ -201,6 +201,8 @@ def _without_that(
 
 def _has_subject(near: str, cue: str, cues: Cues) -> bool:
     """Return whether words are a clause, not an object with a verb after it ("a ban and left")."""
+    if not cues.words.words("attribution.objective"):
+        return cues.is_clause(near)
     verb = cues.finite.search(near) if cues.finite else None
     if verb is None or cues.plain.fullmatch(cue):
         return verb is not None or cues.finite is None
@@ -211,7 +213,7 @@ def _has_subject(near: str, cue: str, cues: Cues) -> bool:
 
 def _deniable(rest: str, cue: str, cues: Cues) -> bool:
     """Return whether what follows a verb can be held false: no offer, no motion, no bail."""
-    if cues.finite is None:
+    if not cues.words.words("attribution.deniable"):
         return True
     if cues.refused.match(rest):
         return False

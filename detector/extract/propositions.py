@@ -27,7 +27,8 @@ RELATIVE_MODAL = re.compile(r"\sthat\s(?=(?:will|would|shall)\b)")
 """A relative "that" and its modal: what the noun before it would do is no plan of the subject."""
 EXPLETIVE = re.compile(
     r"it(?:\s(?:is|was|has been|had been|would be|will be|may be|might be)|['’]s)\s(?:\w+\s){1,3}"
-    r"(?:that|to|whether|if|for|when|who)\b|it\s(?:seem|appear|look|took|turn|rain|snow)\w*\s"
+    r"(?:that|to|whether|if|for|when|who)\b"
+    r"|it\s(?:is|was|would\sbe|will\sbe)\s(?:an?|the)\s[^,;]{3,60}?\sto\s|it\s(?:seem|appear|look|took|turn|rain|snow)\w*\s"
     r"|it(?:\s(?:is|was)|['’]s)\s(?:\w+\s)?(?:unclear|possible|likely|unlikely|time)\b",
     re.IGNORECASE,
 )

@@ -23,12 +23,15 @@ TOKENIZER_FILES = (
     "special_tokens_map.json",
     "added_tokens.json",
 )
+CARD = "card.json"
 CONFIGURATION_FILES = (
     "config.json",
     "modules.json",
     "sentence_bert_config.json",
-    "card.json",
+    CARD,
 )
+FIGURES = frozenset({"pairs", "accuracy", "sentences", "retrieval"})
+"""What a card states of a language that was measured, beside the temperature that decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def card(folder: Path) -> Card:
     Raises:
         ModelError: ``card.json`` does not hold what a card holds.
     """
-    path = folder / "card.json"
+    path = folder / CARD
     if not path.exists():
         return Card(languages=_readme_languages(folder / "README.md"))
     content = read_json(path)
@@ -184,8 +187,20 @@ def fingerprint(folder: Path) -> str:
     for name in sorted((*TOKENIZER_FILES, *CONFIGURATION_FILES)):
         path = folder / name
         if path.is_file():
-            digest.update(f"{name} {file_sha256(path)}\n".encode())
+            content = _card_sha256(path) if name == CARD else file_sha256(path)
+            digest.update(f"{name} {content}\n".encode())
     return digest.hexdigest()
+
+
+def _card_sha256(path: Path) -> str:
+    """Return the sha256 of a card without the figures on it, which decide no answer."""
+    content = read_json(path)
+    if isinstance(content.get("languages"), Mapping):
+        content["languages"] = {
+            language: {key: value for key, value in stated.items() if key not in FIGURES}
+            for language, stated in content["languages"].items()
+        }
+    return hashlib.sha256(f"{json.dumps(content, indent=2)}\n".encode()).hexdigest()
 
 
 def file_sha256(path: Path) -> str:
