@@ -1,7 +1,7 @@
 """Teach the judge other languages: ``python -m training.languages --data DIR --out DIR``.
 
 Only the embeddings of the new pieces are trained, everything else of the English judge is held, so
-that its answers on English stay what they were, to the last bit. The teacher is the judge itself on
+that its answers on English stay what they were. The teacher is the judge itself on
 the English pair: its answer and the state behind it are what the projected pair must give. With
 ``--minutes 0`` the rows stay where alignment puts them.
 """
