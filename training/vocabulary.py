@@ -1,8 +1,9 @@
 """An English word-piece vocabulary, extended to other languages without changing English.
 
 New pieces are learnt from translations and put behind the old ones. A piece of plain Latin letters
-that would cut an English word in another way is dropped, so that English text without accents gives
-the same pieces as before, but for words that stand nowhere in the translations. Accents are kept: й, ї and ế are letters of their own.
+that would cut an English word of the translations in another way is dropped, so that English text
+without accents gives the same pieces as before, but for words that stand nowhere in them. Accents
+are kept: й, ї and ế are letters of their own.
 """
 
 import json
