@@ -18,6 +18,7 @@ from rich.console import Console
 from detector import __version__
 from detector.embed import Encoder
 from detector.errors import DetectError, PairsError
+from detector.evaluation.bootstrap import share
 from detector.evaluation.documents import rewritten
 from detector.evaluation.retrieval import (
     EncoderResult,
@@ -26,7 +27,6 @@ from detector.evaluation.retrieval import (
     RetrievalReport,
     correlation,
     found,
-    share,
     table,
 )
 from detector.models.registry import load_encoder

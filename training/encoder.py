@@ -10,7 +10,6 @@ import random
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,11 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, normalize
 from transformers import AutoModel
 
+from detector.evaluation.retrieval import found as nearest_found
 from detector.models.hardware import device, has_bfloat16
 from training.judge import ENCODER
-from training.masters import masters
-from training.parallel import HELD_OUT, Translation, lines, translations
+from training.masters import masters, rate
+from training.parallel import Translation, translations
 from training.rows import grown, pieces_of
 
 WARM_UP_STEPS = 40
@@ -50,8 +50,8 @@ SHARES = {
     "ar": 0.04,
 }
 """How often each language is drawn."""
-MEASURED, MEASURED_OFTEN = 1_000, 200
-"""Sentences that translations are looked for among, at the end and on the way."""
+MEASURED = 200
+"""Translations of each language that are held out, to see how the training goes."""
 TEXTS_AT_ONCE = 64
 
 
@@ -135,19 +135,26 @@ class Vectors:
         return result
 
 
-def retrieval(student: Vectors, teacher: Vectors, data: Path, most: int) -> dict[str, float]:
-    """Return by set and language how many translations are nearest to their English sentence."""
+def retrieval(
+    student: Vectors, teacher: Vectors, held: dict[str, list[Translation]]
+) -> dict[str, float]:
+    """Return by language how many held translations are nearest to their English sentence."""
     figures: dict[str, float] = {}
-    for name in HELD_OUT:
-        for language in SHARES:
-            path = data / "parallel" / f"en-{language}" / f"{name}.tsv.gz"
-            sides = list(islice(lines(path), most))
-            english = teacher.of([english for english, _ in sides])
-            other = student.of([other for _, other in sides])
-            nearest = (other @ english.T).argmax(dim=1)
-            right = (nearest == torch.arange(len(sides))).float().mean()
-            figures[f"{name} {language}"] = round(float(right), 3)
+    for language, pairs in held.items():
+        english = [pair.english for pair in pairs]
+        queries = student.of([pair.other for pair in pairs]).numpy()
+        right = nearest_found(queries, teacher.of(english).numpy(), english)
+        figures[language] = round(right / len(pairs), 3)
     return figures
+
+
+def divided(
+    found: list[Translation],
+) -> tuple[list[Translation], dict[str, list[Translation]]]:
+    """Return the translations to learn from, and by language the last ones, to measure on."""
+    held = {code: [t for t in found if t.language == code][-MEASURED:] for code in SHARES}
+    left_out = {id(pair) for pairs in held.values() for pair in pairs}
+    return [t for t in found if id(t) not in left_out], held
 
 
 def train(options: argparse.Namespace) -> None:
@@ -156,6 +163,7 @@ def train(options: argparse.Namespace) -> None:
     torch.set_flush_denormal(True)
     place = device()
     student, tokenizer, found = prepared(options.data, options.out, options.seed)
+    found, held_out = divided(found)
     student = student.to(place)
     teacher = AutoModel.from_pretrained(ENCODER, dtype=torch.float32).to(place).eval()
     teacher.resize_token_embeddings(tokenizer.get_vocab_size(), mean_resizing=False)
@@ -195,16 +203,16 @@ def train(options: argparse.Namespace) -> None:
         loss.backward()
         if held.grad is not None:
             held.grad[:known] = 0
-        weights.step(options.rate * min(1, (step + 1) / WARM_UP_STEPS, (1 - done) / COOL_DOWN))
+        weights.step(rate(options.rate, (step + 1) / WARM_UP_STEPS, done, COOL_DOWN))
         step += 1
         smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
         if step % 25 == 0:
             print(f"{step} {smoothed:.3f} {seconds:.0f}s", flush=True)
         if step % options.save_every == 0:
-            print(retrieval(*both, options.data, MEASURED_OFTEN), flush=True)
+            print(retrieval(*both, held_out), flush=True)
             save(seconds)
     save(spent + time.monotonic() - started)
-    print(retrieval(*both, options.data, MEASURED), flush=True)
+    print(retrieval(*both, held_out), flush=True)
 
 
 def options() -> argparse.Namespace:

@@ -23,7 +23,7 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 from detector.models.hardware import device, has_bfloat16
 from training.batching import Encoded, batches, collate, encode, steps
 from training.made import KINDS, made
-from training.masters import masters
+from training.masters import masters, rate
 from training.mixture import LABELS, Example, mixture, rows, unseen
 
 ENCODER = Path(encoder_package).parent / "model"
@@ -74,10 +74,6 @@ class Progress:
     def share(self, steps: int, seconds: float) -> float:
         """Return how much of the run is behind, by steps or by time, whichever is further."""
         return max(self.step / steps, self.seconds / seconds)
-
-    def rate(self, highest: float, done: float) -> float:
-        """Return the learning rate: warmed up, held, and let down to nothing at the end."""
-        return highest * min(1, (self.step + 1) / WARM_UP_STEPS, (1 - done) / COOL_DOWN)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -143,7 +139,8 @@ def train(options: argparse.Namespace) -> None:
             model(**inputs).logits.float(), labels, label_smoothing=LABEL_SMOOTHING
         )
         loss.backward()
-        weights.step(progress.rate(options.rate, done))
+        warm_up = (progress.step + 1) / WARM_UP_STEPS
+        weights.step(rate(options.rate, warm_up, done, COOL_DOWN))
         progress.step += 1
         smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
         if progress.step % 50 == 0:

@@ -13,9 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from torch.nn.functional import cosine_similarity, kl_div, log_softmax
@@ -26,7 +24,7 @@ from detector.models.registry import BUILT_IN, load_encoder
 from training.encoder import EMBEDDINGS, SHARES
 from training.judge import ENCODER
 from training.made import made
-from training.masters import masters
+from training.masters import masters, rate
 from training.mixture import mixture, unseen
 from training.parallel import translations
 from training.projections import Projection, Projections
@@ -89,6 +87,8 @@ def train(options: argparse.Namespace) -> None:
             options.judge, dtype=torch.float32
         )
         grown(start, options.judge, options.out, found, options.seed)
+    if not options.minutes:
+        return
     model = AutoModelForSequenceClassification.from_pretrained(
         options.out,
         attn_implementation="eager",
@@ -107,12 +107,8 @@ def train(options: argparse.Namespace) -> None:
     labelled = mixture(options.data, options.seed) + made(options.data, options.seed)
     labelled = unseen(rng.sample(labelled, LABELLED), options.data)
     encoder = load_encoder(str(ENCODER))
-
-    def embed(texts: Sequence[str]) -> NDArray[np.float32]:
-        return encoder.encode(texts)
-
     sizes = {code: round(share * options.sentences) for code, share in SHARES.items()}
-    supply = Projections(found, labelled, sizes, embed, rng)
+    supply = Projections(found, labelled, sizes, encoder.encode, rng)
     print("ready", flush=True)
     started, answers, states = time.monotonic(), 0.0, 0.0
     for step, batch in enumerate(batches(supply, tokenizer, options.tokens, rng), start=1):
@@ -134,7 +130,7 @@ def train(options: argparse.Namespace) -> None:
         (apart + STATE * away).backward()
         if rows.grad is not None:
             rows.grad[:known] = 0
-        weights.step(options.rate * min(1, step / WARM_UP_STEPS, (1 - done) / COOL_DOWN))
+        weights.step(rate(options.rate, step / WARM_UP_STEPS, done, COOL_DOWN))
         answers = 0.97 * answers + 0.03 * apart.item() if step > 1 else apart.item()
         states = 0.97 * states + 0.03 * away.item() if step > 1 else away.item()
         if step % 25 == 0:

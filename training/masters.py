@@ -16,6 +16,15 @@ WEIGHT_DECAY = 0.01
 LARGEST_GRADIENT = 1.0
 
 
+def rate(highest: float, warm_up: float, done: float, cool_down: float) -> float:
+    """Return a learning rate: warmed up, held, and let down to nothing at the end.
+
+    ``warm_up`` is how much of the warming up is done, ``done`` how much of the run, and
+    ``cool_down`` the last share of it, over which the rate falls.
+    """
+    return highest * min(1, warm_up, (1 - done) / cool_down)
+
+
 @dataclass(frozen=True, slots=True)
 class Masters:
     """The trained weights of a model, in single precision, and their optimizer."""

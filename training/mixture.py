@@ -103,9 +103,14 @@ def mixture(data: Path, seed: int) -> list[Example]:
     return examples
 
 
+def bare(sentence: str) -> str:
+    """Return a sentence without case, spaces and punctuation."""
+    return "".join(filter(str.isalnum, sentence)).lower()
+
+
 def key(premise: str, hypothesis: str) -> str:
-    """Return a pair without case, spaces and punctuation: what makes two rows the same row."""
-    return "|".join("".join(filter(str.isalnum, side)).lower() for side in (premise, hypothesis))
+    """Return a pair in bare letters: what makes two rows the same row."""
+    return f"{bare(premise)}|{bare(hypothesis)}"
 
 
 def unseen(examples: list[Example], data: Path) -> list[Example]:

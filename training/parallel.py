@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.mixture import bare
+
 HELD_OUT = ("ntrex128", "laser_tatoeba")
 """Sets that are only measured on."""
 
@@ -89,18 +91,13 @@ def lines(path: Path) -> Iterator[tuple[str, str]]:
                 yield sides[0].strip(), sides[1].strip()
 
 
-def key(sentence: str) -> str:
-    """Return a sentence without case, spaces and punctuation."""
-    return "".join(filter(str.isalnum, sentence)).lower()
-
-
 def held_out(data: Path) -> set[str]:
-    """Return the keys of all sentences that are measured on, of both sides of all languages."""
+    """Return the bare letters of all sentences that are measured on, whatever their language."""
     found: set[str] = set()
     for language in SOURCES:
         for name in HELD_OUT:
             for sides in lines(data / "parallel" / f"en-{language}" / f"{name}.tsv.gz"):
-                found |= {key(side) for side in sides}
+                found |= {bare(side) for side in sides}
     return found
 
 
@@ -123,11 +120,11 @@ def translations(data: Path, seed: int) -> list[Translation]:
                 (english, other)
                 for english, other in lines(data / "parallel" / f"en-{language}" / f"{name}.tsv.gz")
                 if plausible(english, other, language)
-                and measured.isdisjoint((key(english), key(other)))
+                and measured.isdisjoint((bare(english), bare(other)))
             ]
             rng.shuffle(sides)
             for english, other in sides[:most]:
-                found[key(english), key(other)] = Translation(english, other, language)
+                found[bare(english), bare(other)] = Translation(english, other, language)
     taken = list(found.values())
     rng.shuffle(taken)
     return taken

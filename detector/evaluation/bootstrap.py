@@ -18,6 +18,14 @@ CELLS = 2_000_000
 Measure = Callable[[Rows], Metrics]
 
 
+def share(right: int, tested: int) -> Estimate:
+    """Return a share of independent cases, at least one, with Wilson's (1927) 95 % interval."""
+    from scipy.stats import binomtest  # noqa: PLC0415 - takes a second to import
+
+    interval = binomtest(right, tested).proportion_ci(LEVEL, method="wilson")
+    return Estimate(right / tested, float(interval.low), float(interval.high))
+
+
 def estimates(measure: Measure, groups: NDArray[np.int64], seed: int) -> dict[str, Estimate]:
     """Return each metric of (n,) pairs, whose groups are numbered from 0, with its interval.
 

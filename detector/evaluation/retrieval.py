@@ -66,14 +66,6 @@ def found(queries: Vectors, targets: Vectors, texts: Sequence[str]) -> int:
     return sum(texts[place] == own for place, own in zip(nearest, texts, strict=True))
 
 
-def share(right: int, tested: int) -> Estimate:
-    """Return a share with its interval (Wilson 1927), of which at least one was tested."""
-    p, z2 = right / tested, NORMAL**2
-    middle = (p + z2 / (2 * tested)) / (1 + z2 / tested)
-    half = NORMAL / (1 + z2 / tested) * sqrt(p * (1 - p) / tested + z2 / (4 * tested**2))
-    return Estimate(p, max(0.0, middle - half), min(1.0, middle + half))
-
-
 def correlation(scores: Sequence[float], cosines: Sequence[float]) -> Estimate:
     """Return Spearman's correlation with its interval (Bonett and Wright 2000), if there is one."""
     # Imported here because it takes a second.

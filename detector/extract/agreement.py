@@ -1,6 +1,7 @@
 """Verbs in the third person: "I've seen" as "Smith has seen", "я думаю" as "Сміт думає"."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from detector.extract.lexicon import Lexicon
@@ -56,11 +57,7 @@ def _by_endings(clause: str, name: str, words: Lexicon) -> str:
         return f"{name}{match['adverbs']} {agreeing(match['verb'])}"
 
     def agreeing(verb: str) -> str:
-        for ending, other in endings.items():
-            changed, count = re.subn(rf"{ending}$", str(other), verb)
-            if count:
-                return changed
-        return verb
+        return _with_ending(verb, endings)
 
     owner = words.pattern("reference.first_owner")
     clause = owner.sub(lambda found: f"{found[0][0]} {_genitive(name, words)}", clause)
@@ -78,15 +75,16 @@ def _genitive(name: str, words: Lexicon) -> str:
     endings = words.table("reference.genitive")
     if not re.search(r"[^аяеєиіїоуюaeiou\W]$", name.split(maxsplit=1)[0], re.IGNORECASE):
         return name
+    return " ".join(_with_ending(word, endings) for word in name.split())
 
-    def changed(word: str) -> str:
-        for ending, other in endings.items():
-            form, count = re.subn(f"{ending}$", str(other), word)
-            if count:
-                return form
-        return word
 
-    return " ".join(map(changed, name.split()))
+def _with_ending(word: str, endings: Mapping[str, object]) -> str:
+    """Return a word with the other form of the first ending that it has, if it has any."""
+    for ending, other in endings.items():
+        changed, count = re.subn(rf"{ending}$", str(other), word)
+        if count:
+            return changed
+    return word
 
 
 def _agreeing(verb: str, words: Lexicon) -> str:

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from detector.errors import PairsError
+from detector.evaluation.bootstrap import share
 from detector.evaluation.results import Estimate
 from detector.evaluation.retrieval import (
     RetrievalReport,
     correlation,
     found,
-    share,
     table,
 )
 from detector.progress import Silence

@@ -15,8 +15,8 @@ from detector.evaluation.behaviour.results import (
     Failure,
     GroupResult,
 )
+from detector.evaluation.bootstrap import share
 from detector.evaluation.metrics import confusion, known, label_metrics
-from detector.evaluation.results import Estimate
 from detector.judge import Judge
 from detector.models.hardware import arithmetic
 from detector.settings import Settings
@@ -91,14 +91,6 @@ def figures(report: BehaviourReport) -> dict[str, float]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def wilson(failures: int, cases: int) -> Estimate:
-    """Return a failure rate with Wilson's (1927) 95 % interval."""
-    from scipy.stats import binomtest  # noqa: PLC0415 - takes a second to import
-
-    interval = binomtest(failures, cases).proportion_ci(method="wilson")
-    return Estimate(failures / cases, float(interval.low), float(interval.high))
-
-
 def _tested(test: BehaviourTest, cases: Sequence[Case], answers: dict[TextPair, Answer]) -> _Tested:
     failures = []
     for case in cases:
@@ -117,7 +109,7 @@ def _tested(test: BehaviourTest, cases: Sequence[Case], answers: dict[TextPair, 
         expected=test.expected,
         cases=len(cases),
         failures=len(failures),
-        failure_rate=wilson(len(failures), len(cases)),
+        failure_rate=share(len(failures), len(cases)),
         worst=tuple(sorted(failures, key=lambda failure: -failure.severity)[:KEPT]),
     )
     return _Tested(result, tuple(answers[case.pair].label for case in cases))
@@ -142,5 +134,5 @@ def _group(name: str, tested: Sequence[_Tested]) -> GroupResult:
             metrics[f"contradiction_{metric}"] for metric in ("precision", "recall", "f1")
         )
     return GroupResult(
-        name, len(results), cases, failures, wilson(failures, cases), precision, recall, f1
+        name, len(results), cases, failures, share(failures, cases), precision, recall, f1
     )
