@@ -31,7 +31,7 @@ COOL_DOWN = 0.5
 EMBEDDINGS = "embeddings.word_embeddings.weight"
 FASTER = 10.0
 """How much faster the rows of the pieces learn than the other weights."""
-ENGLISH = 0.12
+ENGLISH = 0.18
 """The share of English sentences, which must keep their vectors."""
 CONTRAST, SCALE = 0.25, 20.0
 """The weight of telling the translations of a batch apart, and the sharpness of that."""
@@ -39,15 +39,15 @@ LONGEST = 56
 WINDOW = 24
 """Batches that are sorted by length together."""
 SHARES = {
-    "uk": 0.24,
-    "ru": 0.22,
-    "vi": 0.24,
-    "de": 0.06,
-    "fr": 0.05,
-    "es": 0.05,
-    "pl": 0.05,
+    "uk": 0.20,
+    "ru": 0.18,
+    "vi": 0.12,
+    "de": 0.08,
+    "fr": 0.10,
+    "es": 0.09,
+    "pl": 0.10,
     "zh": 0.05,
-    "ar": 0.04,
+    "ar": 0.08,
 }
 """How often each language is drawn."""
 MEASURED = 200
@@ -58,7 +58,7 @@ TEXTS_AT_ONCE = 64
 def prepared(data: Path, out: Path, seed: int) -> tuple[Any, Tokenizer, list[Translation]]:
     """Return the student with its extended vocabulary, its tokenizer, and the translations.
 
-    A student that ``out`` already holds goes on; else one is made and saved there.
+    A student that ``out`` already holds (one copied there, too) goes on; else one is made and saved there.
     """
     found = translations(data, seed)
     if not (out / "tokenizer.json").exists():

@@ -1,64 +1,98 @@
 """Teach the judge other languages: ``python -m training.languages --data DIR --out DIR``.
 
-Only the embeddings of the new pieces are trained, everything else of the English judge is held, so
-that its answers on English stay what they were. The teacher is the judge itself on
-the English pair: its answer and the state behind it are what the projected pair must give. With
-``--minutes 0`` the rows stay where alignment puts them.
+The English judge is first moved by what the encoder of many languages learned
+(:mod:`training.composition`). Then it is trained on labelled English pairs and on pairs carried
+into other languages, side by side, so that English stays. Where a carried pair has no label, the
+English judge's answer on its English side is what is wanted. A judge that already reads the
+languages goes on; a run that was stopped goes on from its checkpoint.
 """
 
 import argparse
+import json
 import random
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
-from torch.nn.functional import cosine_similarity, kl_div, log_softmax
+from torch.nn.functional import cross_entropy, one_hot
 from transformers import AutoModelForSequenceClassification
 
-from detector.models.hardware import device
+from detector.models.hardware import device, has_bfloat16
 from detector.models.registry import BUILT_IN, load_encoder
+from training.composition import compose
 from training.encoder import EMBEDDINGS, SHARES
-from training.judge import ENCODER
+from training.judge import ENCODER, LABEL_SMOOTHING
 from training.made import made
 from training.masters import masters, rate
-from training.mixture import mixture, unseen
+from training.mixture import LABELS, Example, mixture, rows, unseen
 from training.parallel import translations
-from training.projections import Projection, Projections
-from training.rows import grown, pieces_of
+from training.projections import Projection, Projections, Sides
+from training.rows import pieces_of
 
-WARM_UP_STEPS = 30
+WARM_UP_STEPS = 60
 COOL_DOWN = 0.6
-LONGEST = 96
+FASTER = 2.0
+"""How much faster the rows of the new pieces learn than the other weights."""
+LONGEST = 128
 """Pieces of a pair; longer ones are left out."""
-WINDOW = 1_500
+WINDOW = 2_000
 """Pairs that are sorted by length together."""
-STATE = 1.0
-"""The weight of giving the teacher's state, beside giving its answer."""
-LABELLED = 20_000
-"""English pairs whose words are translated one by one."""
+ENGLISH = 0.45
+"""The share of labelled English pairs."""
+MEASURED = 500
+"""English pairs to see how the training goes by; of another language there are fewer."""
+DEVELOPMENT = {
+    "en": "nli/dev/lingnli.val.jsonl.gz",
+    "fever": "nli/dev/fever_nli.dev.jsonl.gz",
+    **{
+        code: f"multi_nli/kaggle_contradictory_watson/{code}.train.jsonl.gz"
+        for code in ("ru", "vi", "de")
+    },
+}
+"""Sets to see how the training goes by; "train" is what their publisher called them."""
+
+Lesson = tuple[Encoding, Sides, int | None]
+"""An encoded pair, the same in English, and its label where it has one."""
+
+
+def supplied(
+    labelled: Sequence[Example], carried: Iterable[Projection], rng: random.Random
+) -> Iterator[Projection]:
+    """Yield labelled English pairs and carried ones without end, mixed."""
+    supply = iter(carried)
+    while True:
+        if rng.random() < ENGLISH:
+            example = rng.choice(labelled)
+            sides = (example.premise, example.hypothesis)
+            yield Projection(sides, sides, example.label)
+        else:
+            yield next(supply)
 
 
 def batches(
     pairs: Iterable[Projection], tokenizer: Tokenizer, size: int, rng: random.Random
-) -> Iterator[list[tuple[Encoding, Encoding]]]:
-    """Yield batches of encoded (English, other) pairs, about ``size`` pieces on the other side."""
+) -> Iterator[list[Lesson]]:
+    """Yield batches of encoded pairs, about ``size`` pieces each."""
     supply = iter(pairs)
     while window := list(islice(supply, WINDOW)):
-        english = tokenizer.encode_batch([pair.english for pair in window])
-        other = tokenizer.encode_batch([pair.other for pair in window])
+        others = tokenizer.encode_batch([pair.other for pair in window])
         encoded = [
-            (a, b) for a, b in zip(english, other, strict=True) if max(len(a), len(b)) <= LONGEST
+            (other, pair.english, pair.label)
+            for other, pair in zip(others, window, strict=True)
+            if len(other) <= LONGEST
         ]
-        encoded.sort(key=lambda pair: len(pair[1]))
-        found: list[list[tuple[Encoding, Encoding]]] = [[]]
-        for pair in encoded:
-            if (len(found[-1]) + 1) * len(pair[1]) > size:
+        encoded.sort(key=lambda lesson: len(lesson[0]))
+        found: list[list[Lesson]] = [[]]
+        for lesson in encoded:
+            if (len(found[-1]) + 1) * len(lesson[0]) > size:
                 found.append([])
-            found[-1].append(pair)
+            found[-1].append(lesson)
         rng.shuffle(found)
         yield from found
 
@@ -75,84 +109,159 @@ def collated(encodings: Sequence[Encoding], place: str) -> dict[str, Tensor]:
     return dict(zip(names, inputs.to(place), strict=True))
 
 
-def train(options: argparse.Namespace) -> None:
-    """Train the rows, print the losses, and save the judge to ``options.out``."""
-    torch.manual_seed(options.seed)
-    torch.set_flush_denormal(True)
-    place = device()
-    rng = random.Random(options.seed)
-    found = translations(options.data, options.seed)
-    if not (options.out / "tokenizer.json").exists():
-        start = AutoModelForSequenceClassification.from_pretrained(
-            options.judge, dtype=torch.float32
-        )
-        grown(start, options.judge, options.out, found, options.seed)
-    if not options.minutes:
-        return
-    model = AutoModelForSequenceClassification.from_pretrained(
-        options.out,
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """The judge that says what a pair without a label is in English."""
+
+    model: Any
+    tokenizer: Tokenizer
+    place: str
+
+    def answers(self, pairs: list[Sides]) -> Tensor:
+        """Return the probabilities of the labels, (pairs, 3)."""
+        with torch.inference_mode():
+            inputs = collated(self.tokenizer.encode_batch(pairs), self.place)
+            answers: Tensor = self.model(**inputs).logits.float().softmax(dim=1)
+        return answers.clone()
+
+
+def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
+    """Return the probabilities to be given, (pairs, 3): the label's, or the teacher's."""
+    labels = torch.tensor([label or 0 for *_, label in batch], device=teacher.place)
+    exact = one_hot(labels, len(LABELS)).float()
+    found = exact * (1 - LABEL_SMOOTHING) + LABEL_SMOOTHING / len(LABELS)
+    unlabelled = [row for row, (*_, label) in enumerate(batch) if label is None]
+    if unlabelled:
+        found[unlabelled] = teacher.answers([batch[row][1] for row in unlabelled])
+    return found
+
+
+def development(data: Path, tokenizer: Tokenizer) -> dict[str, list[tuple[Encoding, int]]]:
+    """Return encoded pairs with their labels, shortest first, a sample of each set."""
+    sets: dict[str, list[tuple[Encoding, int]]] = {}
+    for code, name in DEVELOPMENT.items():
+        found = list(rows(data / name))
+        taken = random.Random(0).sample(found, min(MEASURED, len(found)))
+        encoded = [
+            (tokenizer.encode(row["premise"], row["hypothesis"]), LABELS.index(row["label"]))
+            for row in taken
+        ]
+        sets[code] = sorted(encoded, key=lambda pair: len(pair[0]))
+    return sets
+
+
+def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> float:
+    """Return the share of pairs whose likeliest label is the given one."""
+    right = 0
+    with torch.inference_mode():
+        for start in range(0, len(found), 32):
+            batch = found[start : start + 32]
+            answers = model(**collated([pair for pair, _ in batch], place)).logits.argmax(dim=1)
+            right += sum(a == label for a, (_, label) in zip(answers.tolist(), batch, strict=True))
+    return right / len(found)
+
+
+def loaded(folder: Path, place: str) -> Any:
+    """Return a judge that is fit to be trained."""
+    return AutoModelForSequenceClassification.from_pretrained(
+        folder,
         attn_implementation="eager",
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
         dtype=torch.float32,
     ).to(place)
-    tokenizer = Tokenizer.from_file(str(options.out / "tokenizer.json"))
+
+
+def cutter(folder: Path) -> Tokenizer:
+    """Return a judge's tokenizer, which here neither cuts short nor pads."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
-    known = len(pieces_of(ENCODER))
-    for parameter in model.parameters():
-        parameter.requires_grad_(requires_grad=False)
-    rows = model.get_parameter(f"bert.{EMBEDDINGS}")
-    rows.requires_grad_(requires_grad=True)
-    weights = masters(model, torch.float32, faster={f"bert.{EMBEDDINGS}": 1.0})
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
+    """Return the supply of pairs to learn from."""
     labelled = mixture(options.data, options.seed) + made(options.data, options.seed)
-    labelled = unseen(rng.sample(labelled, LABELLED), options.data)
-    encoder = load_encoder(str(ENCODER))
+    labelled = unseen(labelled, options.data)
     sizes = {code: round(share * options.sentences) for code, share in SHARES.items()}
-    supply = Projections(found, labelled, sizes, encoder.encode, rng)
-    print("ready", flush=True)
-    started, answers, states = time.monotonic(), 0.0, 0.0
-    for step, batch in enumerate(batches(supply, tokenizer, options.tokens, rng), start=1):
-        seconds = time.monotonic() - started
-        if seconds >= options.minutes * 60:
-            break
+    encoder = load_encoder(str(ENCODER))
+    found = translations(options.data, options.seed)
+    carried = Projections(found, labelled, sizes, encoder.encode, rng)
+    return supplied(labelled, carried, rng)
+
+
+def train(options: argparse.Namespace) -> None:
+    """Train, print the loss and development accuracy, and save the judge to ``options.out``."""
+    torch.manual_seed(options.seed)
+    torch.set_flush_denormal(True)
+    place = device()
+    known = len(pieces_of(ENCODER))
+    start = options.judge
+    if len(pieces_of(start)) == known:
+        compose(start, options.encoder, ENCODER, options.out)
+        start = options.out
+    teacher = Teacher(loaded(options.judge, place).eval(), cutter(options.judge), place)
+    model, tokenizer = loaded(start, place), cutter(start)
+    rows_of = f"bert.{EMBEDDINGS}"
+    embeddings = model.get_parameter(rows_of)
+    precision = torch.bfloat16 if has_bfloat16(place) else torch.float32
+    weights = masters(model, precision, faster={rows_of: FASTER})
+    checkpoint, step, spent = options.out / "checkpoint.pt", 0, 0.0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        weights.restore(saved["weights"])
+        step, spent = saved["step"], saved["seconds"]
+    held_out = development(options.data, tokenizer)
+
+    def report(seconds: float) -> None:
+        figures = {
+            code: round(accuracy(model, found, place), 3) for code, found in held_out.items()
+        }
+        print(f"{step} development {json.dumps(figures)}", flush=True)
+        model.save_pretrained(options.out, state_dict=weights.weights(model))
+        torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, checkpoint)
+
+    rng = random.Random(options.seed + step)
+    supply = lessons(options, rng)
+    report(spent)
+    started, smoothed = time.monotonic(), 0.0
+    for batch in batches(supply, tokenizer, options.tokens, rng):
+        seconds = spent + time.monotonic() - started
         done = seconds / (options.minutes * 60)
-        with torch.inference_mode():
-            wanted = model.bert(**collated([a for a, _ in batch], place)).pooler_output
-            answer = log_softmax(model.classifier(wanted), dim=1)
-        given = model.bert(**collated([b for _, b in batch], place)).pooler_output
-        apart = kl_div(
-            log_softmax(model.classifier(given), dim=1),
-            answer.clone(),
-            reduction="batchmean",
-            log_target=True,
-        )
-        away = (1 - cosine_similarity(given, wanted.clone(), dim=1)).mean()
-        (apart + STATE * away).backward()
-        if rows.grad is not None:
-            rows.grad[:known] = 0
-        weights.step(rate(options.rate, step / WARM_UP_STEPS, done, COOL_DOWN))
-        answers = 0.97 * answers + 0.03 * apart.item() if step > 1 else apart.item()
-        states = 0.97 * states + 0.03 * away.item() if step > 1 else away.item()
+        if done >= 1:
+            break
+        logits = model(**collated([pair for pair, *_ in batch], place)).logits.float()
+        loss = cross_entropy(logits, wanted(teacher, batch))
+        loss.backward()
+        if embeddings.grad is not None:
+            embeddings.grad[:known] = 0
+        weights.step(rate(options.rate, (step + 1) / WARM_UP_STEPS, done, COOL_DOWN))
+        step += 1
+        smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
         if step % 25 == 0:
-            print(f"{step} {answers:.3f} {states:.3f} {seconds:.0f}s", flush=True)
+            print(f"{step} {smoothed:.3f} {seconds:.0f}s", flush=True)
         if step % options.save_every == 0:
-            model.save_pretrained(options.out)
-    model.save_pretrained(options.out)
+            report(seconds)
+    report(spent + time.monotonic() - started)
 
 
 def options() -> argparse.Namespace:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--data", type=Path, required=True, help="folder with parallel/, nli/ and news/"
+        "--data", type=Path, required=True, help="folder with parallel/, nli/, multi_nli/ and news/"
     )
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--judge", type=Path, default=BUILT_IN / "judge", help="the English judge")
+    parser.add_argument("--judge", type=Path, default=BUILT_IN / "judge", help="to start from")
+    parser.add_argument(
+        "--encoder", type=Path, default=BUILT_IN / "encoder", help="to compose an English one with"
+    )
     parser.add_argument("--minutes", type=float, default=90)
-    parser.add_argument("--tokens", type=int, default=3_072, help="pieces in a batch")
+    parser.add_argument("--tokens", type=int, default=4_096, help="pieces in a batch")
     parser.add_argument("--sentences", type=int, default=30_000, help="translations to pair")
-    parser.add_argument("--rate", type=float, default=1.5e-3)
-    parser.add_argument("--save-every", type=int, default=100, help="steps")
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--save-every", type=int, default=200, help="steps")
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
 

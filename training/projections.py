@@ -1,8 +1,8 @@
 """English pairs carried into other languages, on one side or on both.
 
-The English judge says what a pair is; the same pair with a translated side must get the same answer
-(labels are projected, as annotations are across parallel text). Pairs are a sentence and a close
-one, a sentence and an edit of it, a sentence and itself, and labelled English pairs whose words are
+What a pair is in English, it is with a translated side (labels are projected, as annotations are
+across parallel text). Pairs are a sentence and a close one, which the English judge labels, a
+sentence and an edit of it, a sentence and itself, and labelled English pairs whose words are
 translated one by one (code-switching: Qin et al. 2020).
 """
 
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.alignment import aligned
-from training.edits import negate, wrong
+from training.edits import CONTRADICTION, ENTAILMENT, negate, wrong
 from training.mixture import Example
 from training.parallel import Translation
 
@@ -48,10 +48,15 @@ Sides = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A pair in English, and the same pair with one side or both in another language."""
+    """A pair in English, and the same pair with one side or both in another language.
+
+    ``label`` is an index into :data:`~training.mixture.LABELS`, None where only a judge of English
+    can say what the pair is.
+    """
 
     english: Sides
     other: Sides
+    label: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,12 @@ def neighbours(
     return pairs
 
 
-def projected(a: Translation, b: Translation, rng: random.Random) -> Projection:
+def projected(a: Translation, b: Translation, label: int | None, rng: random.Random) -> Projection:
     """Return two translated sentences as a pair, one side or both in their language."""
     side = rng.choice(SIDES)
     premise = a.english if side == "hypothesis" else a.other
     hypothesis = b.english if side == "premise" else b.other
-    return Projection((a.english, b.english), (premise, hypothesis))
+    return Projection((a.english, b.english), (premise, hypothesis), label)
 
 
 def one_sided(sentence: Translation, rng: random.Random) -> Projection | None:
@@ -122,8 +127,8 @@ def one_sided(sentence: Translation, rng: random.Random) -> Projection | None:
     if edit is None:
         return None
     if rng.random() < 0.5:
-        return Projection((sentence.english, edit), (sentence.other, edit))
-    return Projection((edit, sentence.english), (edit, sentence.other))
+        return Projection((sentence.english, edit), (sentence.other, edit), CONTRADICTION)
+    return Projection((edit, sentence.english), (edit, sentence.other), CONTRADICTION)
 
 
 def two_sided(sentence: Translation, rng: random.Random) -> Projection | None:
@@ -135,10 +140,10 @@ def two_sided(sentence: Translation, rng: random.Random) -> Projection | None:
     found = next(filter(None, edits), None) or affirmed(sentence, rng)
     if found is None:
         return None
-    pair = Projection((sentence.english, found.english), (sentence.other, found.other))
+    english, other = (sentence.english, found.english), (sentence.other, found.other)
     if rng.random() < 0.5:
-        return pair
-    return Projection(pair.english[::-1], pair.other[::-1])
+        return Projection(english, other, CONTRADICTION)
+    return Projection(english[::-1], other[::-1], CONTRADICTION)
 
 
 def numbers(sentence: Translation, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -179,7 +184,7 @@ def switched(example: Example, words: Lexicon, rng: random.Random) -> Projection
         premise = words.switched(premise, share, rng)
     if side != "premise":
         hypothesis = words.switched(hypothesis, share, rng)
-    return Projection(english, (premise, hypothesis))
+    return Projection(english, (premise, hypothesis), example.label)
 
 
 class Projections:
@@ -216,7 +221,7 @@ class Projections:
             sentence = rng.choice(self._taken[code])
             pair: Projection | None
             if kind == "close":
-                pair = projected(*rng.choice(self._close[code]), rng)
+                pair = projected(*rng.choice(self._close[code]), None, rng)
             elif kind == "switched" and code in self._words:
                 pair = switched(rng.choice(self._labelled), self._words[code], rng)
             elif kind == "one":
@@ -224,6 +229,6 @@ class Projections:
             elif kind == "two":
                 pair = two_sided(sentence, rng)
             else:
-                pair = projected(sentence, sentence, rng)
+                pair = projected(sentence, sentence, ENTAILMENT, rng)
             if pair is not None:
                 yield pair
