@@ -14,6 +14,7 @@ from detector.models.folder import read_json
 from detector.models.hardware import device, precision
 from detector.models.quiet import quiet
 from detector.models.windows import Pieces, windows
+from detector.spelling import in_one_spelling
 from detector.types import Model
 
 SPELLINGS = {
@@ -52,16 +53,17 @@ class CrossEncoderJudge:
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs.
 
-        Equal pairs are judged once. Of a pair too long for the model every window is judged, and
+        Equal pairs are judged once, names that two scripts write in one spelling. Of a pair too long for the model every window is judged, and
         the window that is least neutral answers for the pair.
         """
         if not pairs:
             return np.zeros((0, len(LABELS)), np.float32)
         unique = list(dict.fromkeys(pairs))
-        pieces = Pieces(self._tokenizer, [text for pair in unique for text in pair])
+        spelled = [in_one_spelling(pair) for pair in unique]
+        pieces = Pieces(self._tokenizer, [text for pair in spelled for text in pair])
         parts: list[tuple[str, ...]] = []
         owners: list[int] = []
-        for owner, pair in enumerate(unique):
+        for owner, pair in enumerate(spelled):
             for part in windows(pair, pieces, self._room):
                 parts.append(part)
                 owners.append(owner)
