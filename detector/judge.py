@@ -1,6 +1,6 @@
 """Pairs to judgements: both directions asked, calibrated, joined, and stance taken into account."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import sqrt
@@ -10,13 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated, corrected
-from detector.contradictions import (
-    counts_exclude,
-    explanation,
-    kind,
-    only_values_differ,
-    updates,
-)
+from detector.contradictions import Clash, clash, explanation, kind, only_values_differ
 from detector.sameness import same
 from detector.settings import Settings
 from detector.types import (
@@ -98,50 +92,56 @@ def judge_pairs(
             questions.append(Question(a[i].text, b[j].text, own, languages))
             questions.append(Question(b[j].text, a[i].text, own, languages))
     answers = iter(answered(questions, judge, settings))
-    judgements: list[Judgement] = []
-    for pair in pairs:
-        a, b = statements[pair.a].propositions, statements[pair.b].propositions
-        verdicts = [
-            counted(
-                combine(
-                    next(answers),
-                    next(answers),
-                    a[i].stance,
-                    b[j].stance,
-                    one_event=only_values_differ(a[i].text, b[j].text),
-                ),
-                excluded=pair.similarity >= settings.count_similarity
-                and not _one_account(statements[pair.a], statements[pair.b])
-                and counts_exclude(a[i], b[j]),
-                floor=settings.count_probability,
+    hearing = Hearing(statements, published or {}, judge.model, settings)
+    return [hearing.judgement(pair, answers) for pair in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the judgement of a pair rests on, beside the judge's answers."""
+
+    statements: Mapping[str, Statement]
+    published: Mapping[str, date | None]
+    model: Model
+    settings: Settings
+
+    def judgement(self, pair: Pair, answers: Iterator[Probabilities]) -> Judgement:
+        """Return what a pair is by its strongest candidate; ``answers`` has two for each, next."""
+        one, other = self.statements[pair.a], self.statements[pair.b]
+        apart = pair.similarity >= self.settings.count_similarity and not _one_account(one, other)
+        verdicts: list[Verdict] = []
+        clashes: list[Clash | None] = []
+        for i, j in pair.candidates:
+            a, b = one.propositions[i], other.propositions[j]
+            one_event = only_values_differ(a.text, b.text)
+            verdict = combine(next(answers), next(answers), a.stance, b.stance, one_event=one_event)
+            clashes.append(clash(a, b, (one.language, other.language)) if apart else None)
+            verdicts.append(
+                excluded(verdict, self.settings.count_probability) if clashes[-1] else verdict
             )
-            for i, j in pair.candidates
-        ]
         strongest = max(range(len(verdicts)), key=lambda index: verdicts[index].strength)
-        verdict = verdicts[strongest]
+        verdict, clashing = verdicts[strongest], clashes[strongest]
         i, j = pair.candidates[strongest]
-        label = decide(verdict.joined, settings)
-        why = kind(a[i], b[j]) if label == "contradiction" else None
-        days = [(published or {}).get(statements[side].article) for side in (pair.a, pair.b)]
-        if why == "number" and days[0] and days[1] and days[0] != days[1]:
-            earlier, later = (a[i], b[j]) if days[0] < days[1] else (b[j], a[i])
-            if updates(earlier, later):
+        a, b = one.propositions[i], other.propositions[j]
+        label = decide(verdict.joined, self.settings)
+        why = kind(a, b, clashing) if label == "contradiction" else None
+        days = (self.published.get(one.article), self.published.get(other.article))
+        if why == "number" and clashing and days[0] and days[1]:
+            later = (days[1] > days[0]) - (days[1] < days[0])
+            if later and later == clashing.grown:
                 label, why = "neutral", "update"
-        judgements.append(
-            Judgement(
-                pair=pair.id,
-                label=label,
-                probabilities=verdict.joined,
-                forward=verdict.forward,
-                backward=verdict.backward,
-                a_proposition=i,
-                b_proposition=j,
-                kind=why,
-                explanation=explanation(a[i], b[j], why) if why else None,
-                model=judge.model.sha256,
-            )
+        return Judgement(
+            pair=pair.id,
+            label=label,
+            probabilities=verdict.joined,
+            forward=verdict.forward,
+            backward=verdict.backward,
+            a_proposition=i,
+            b_proposition=j,
+            kind=why,
+            explanation=explanation(a, b, why, clashing) if why else None,
+            model=self.model.sha256,
         )
-    return judgements
 
 
 def answered(
@@ -222,12 +222,12 @@ def combine(
     return Verdict(forward, backward, _normalised(support, contradiction))
 
 
-def counted(verdict: Verdict, *, excluded: bool, floor: float) -> Verdict:
-    """Return a verdict in which counts that exclude each other are at least that contradictory.
+def excluded(verdict: Verdict, floor: float) -> Verdict:
+    """Return a verdict that is at least so contradictory, for counts or times that clash.
 
     A judge of sentences takes "56 dead" and "at least 149 killed" for two matters.
     """
-    if not excluded or verdict.joined.contradiction >= floor:
+    if verdict.joined.contradiction >= floor:
         return verdict
     support = min(verdict.joined.support, 1 - floor)
     return replace(verdict, joined=_normalised(support, floor))

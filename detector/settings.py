@@ -44,11 +44,11 @@ class Settings:
     """Joint probability from which a pair is called support."""
 
     count_similarity: float = 0.45
-    """Cosine from which two counts of the dead, the arrested and the like are of one event."""
+    """Cosine from which counts and times that exclude each other are of one event."""
 
     count_probability: float = 0.6
-    """Probability, at the least, that two such counts contradict each other where no number fits
-    both.
+    """Probability, at the least, that two such counts or times contradict each other where no
+    number or no day fits both.
 
     A guess between the floor and certainty, not calibrated: the rule fires too seldom on the news
     suite's development part (twice on labelled pairs, both right) to measure it.

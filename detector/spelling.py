@@ -1,38 +1,66 @@
-"""One spelling of the names of two texts in different scripts, for a judge that reads both.
+"""One spelling of names for models that read two scripts.
 
-To a small model "Маск" and "Musk" are two people. Where a capitalised word of the one text sounds
-like one of the other, it is written as there.
+To a small model "Маск" and "Musk" are two people. A capitalised Cyrillic word that sounds like one
+of the Latin texts beside it is written as there.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
 
-from detector.extract.transliteration import is_cyrillic, skeletons
+from detector.extract.transliteration import CYRILLIC, is_cyrillic, skeletons
 
 NAME = re.compile(r"(?<![\w’'ʼ])[^\W\d_a-zа-яіїєґё](?:[’'ʼ](?!s\b)|[^\W\d_])+")
 """A capitalised word, without the "'s" of its owner."""
 SHORTEST_SOUND = 2
 """Consonants that two words share at least; one is too little to know a name by."""
+LEAST_LIKENESS = 0.5
+"""Of the letters of two words, beside their consonants: "Уельс" is Wales and not Louis."""
+VOWELS = str.maketrans("аеёєиіїйоуыэюя", "aeeeiiiiouieua")
 
 
-def respelled(text: str, other: str) -> str:
-    """Return a text with its Cyrillic names as another text spells them in Latin letters."""
-    if not is_cyrillic(text) or is_cyrillic(other):
-        return text
-    spellings: dict[str, str] = {}
-    for name in NAME.findall(other):
-        for sound in skeletons(name):
-            if len(sound) >= SHORTEST_SOUND:
-                spellings.setdefault(sound, name)
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The capitalised words of Latin texts by how they sound."""
 
-    def spelled(match: re.Match[str]) -> str:
+    by_sound: dict[str, tuple[str, ...]]
+
+    def applied(self, text: str) -> str:
+        """Return a text whose Cyrillic names are spelled in Latin letters, where one is known."""
+        return NAME.sub(self._spelled, text) if is_cyrillic(text) else text
+
+    def _spelled(self, match: re.Match[str]) -> str:
         word = match[0]
         if not is_cyrillic(word):
             return word
-        return next((spellings[s] for s in sorted(skeletons(word)) if s in spellings), word)
+        alike = {name for sound in skeletons(word) for name in self.by_sound.get(sound, ())}
+        best = max(sorted(alike), key=lambda name: _likeness(word, name), default=word)
+        return best if _likeness(word, best) >= LEAST_LIKENESS else word
 
-    return NAME.sub(spelled, text)
+
+def spellings(texts: Iterable[str]) -> Spellings:
+    """Return the spellings of the names in texts, those in Cyrillic aside."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in dict.fromkeys(name for text in texts for name in NAME.findall(text)):
+        for sound in () if is_cyrillic(name) else skeletons(name):
+            if len(sound) >= SHORTEST_SOUND:
+                found[sound][name] = None
+    return Spellings({sound: tuple(names) for sound, names in found.items()})
 
 
 def in_one_spelling(pair: tuple[str, str]) -> tuple[str, str]:
-    """Return both texts, the Cyrillic one with its names as the other spells them."""
-    return respelled(*pair), respelled(*pair[::-1])
+    """Return both texts, a Cyrillic one with its names as a Latin one beside it spells them."""
+    a, b = pair
+    if is_cyrillic(a) == is_cyrillic(b):
+        return pair
+    return spellings([b]).applied(a), spellings([a]).applied(b)
+
+
+@cache
+def _likeness(word: str, name: str) -> float:
+    """Return how far a Cyrillic word has the letters of a Latin one, in [0, 1]."""
+    plain = word.lower().translate(VOWELS).translate(CYRILLIC)
+    return SequenceMatcher(None, plain, name.lower(), autojunk=False).ratio()

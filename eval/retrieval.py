@@ -33,6 +33,7 @@ from detector.models.registry import load_encoder
 from detector.progress import Progress, progress_on
 from detector.report.border import as_json
 from detector.report.files import write_whole
+from detector.spelling import spellings
 
 HERE = Path(__file__).parent
 RESULTS, PAGE = HERE / "results" / "retrieval.json", HERE / "RETRIEVAL.md"
@@ -68,12 +69,15 @@ def retrieval(path: Path, collection: str, language: str, encoder: Encoder) -> R
     """Return how well an encoder finds the translations in one file."""
     english, other = sentences(path)
     originals, translations = encoder.encode(english), encoder.encode(other)
+    known = spellings(english)
+    spelled = encoder.encode([known.applied(text) for text in other])
     return Retrieval(
         collection=collection,
         language=language,
         sentences=len(english),
         to_english=share(found(translations, originals, english), len(english)),
         from_english=share(found(originals, translations, other), len(english)),
+        paired=share(found(spelled, originals, english), len(english)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detector.contradictions import explanation, kind, only_values_differ
+from detector.contradictions import clash, explanation, kind, only_values_differ
 from detector.types import ContradictionKind, Proposition
 
 
@@ -92,7 +92,8 @@ def test_kind_across_languages(a: Proposition, b: Proposition, expected: Contrad
 )
 def test_explanation(a: Proposition, b: Proposition, expected: str) -> None:
     """One plain sentence with what differs, a's side first."""
-    assert explanation(a, b, kind(a, b)) == expected
+    clashing = clash(a, b, ("en", "en"))
+    assert explanation(a, b, kind(a, b, clashing), clashing) == expected
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,32 @@ def test_only_values_differ(a: str, b: str, expected: bool) -> None:
     """One event, two values: nothing else sets the sides apart."""
     assert only_values_differ(a, b) is expected
     assert only_values_differ(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            P("Novak met Marchenko in June 2020."),
+            P("The only meeting between Novak and Marchenko was in 2018."),
+            ("time", "met … June 2020", "The only meeting … 2018"),
+        ),
+        (
+            P("Novak often spoke with Marchenko."),
+            P("Novak and Marchenko had a single call before the war began in 2018."),
+            ("number", "spoke with", "a single call … before the war began in 2018"),
+        ),
+        (P("Novak never met Marchenko in 2020."), P("Novak's only meeting was in 2018."), None),
+        (
+            P("Novak met Marchenko in 2020.", denied=True),
+            P("Their only meeting was in 2018."),
+            None,
+        ),
+    ],
+)
+def test_occasions_clash(
+    a: Proposition, b: Proposition, expected: tuple[str, str, str] | None
+) -> None:
+    """Both must be affirmed."""
+    found = clash(a, b, ("en", "en"))
+    assert (found and (found.kind, found.a, found.b)) == expected

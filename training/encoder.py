@@ -58,7 +58,8 @@ TEXTS_AT_ONCE = 64
 def prepared(data: Path, out: Path, seed: int) -> tuple[Any, Tokenizer, list[Translation]]:
     """Return the student with its extended vocabulary, its tokenizer, and the translations.
 
-    A student that ``out`` already holds (one copied there, too) goes on; else one is made and saved there.
+    A student that ``out`` already holds, were it only copied there, goes on; else one is made and
+    saved there.
     """
     found = translations(data, seed)
     if not (out / "tokenizer.json").exists():

@@ -15,19 +15,26 @@ Vectors = NDArray[np.float32]
 NORMAL = 1.959964
 """Standard deviations on either side of the mean that hold 95 % of a normal distribution."""
 
+WAYS = ("to English", "from English", "to English, names in one spelling")
+
 FEWEST_SCORED = 4
 """Pairs from which a correlation has an interval, whose error divides by their number less 3."""
 
 
 @dataclass(frozen=True, slots=True)
 class Retrieval:
-    """Shares of sentences whose translation is the nearest of all in the other language."""
+    """Shares of sentences whose translation is the nearest of all in the other language.
+
+    ``paired`` is the first of them with names spelled as the product embeds them
+    (:mod:`detector.spelling`); the others are of the texts as they stand, as published figures are.
+    """
 
     collection: str
     language: str
     sentences: int
     to_english: Estimate
     from_english: Estimate
+    paired: Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,13 @@ def table(report: RetrievalReport) -> str:
     """Return the figures in Markdown: a row for each collection and language, encoders beside."""
     names = [one.model.name for one in report.encoders]
     head = ["collection", "language", "sentences"]
-    head += [f"{name}, {way}" for name in names for way in ("to English", "from English")]
+    head += [f"{name}, {way}" for name in names for way in WAYS]
     lines = [_row(head), _row(["---"] * len(head))]
     for several in zip(*(one.retrievals for one in report.encoders), strict=True):
         first = several[0]
         cells = [first.collection, first.language, f"{first.sentences:,}"]
-        cells += [_shown(way) for one in several for way in (one.to_english, one.from_english)]
+        ways = [(one.to_english, one.from_english, one.paired) for one in several]
+        cells += [_shown(way) for some in ways for way in some]
         lines.append(_row(cells))
     likenesses = [
         f"{one.model.name} {_shown(one.likeness.spearman)}"

@@ -53,8 +53,9 @@ class CrossEncoderJudge:
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs.
 
-        Equal pairs are judged once, names that two scripts write in one spelling. Of a pair too long for the model every window is judged, and
-        the window that is least neutral answers for the pair.
+        Equal pairs are judged once; names that two scripts write are read in one spelling. Of a
+        pair too long for the model every window is judged, and the window that is least neutral
+        answers for the pair.
         """
         if not pairs:
             return np.zeros((0, len(LABELS)), np.float32)

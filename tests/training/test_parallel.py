@@ -30,6 +30,7 @@ def test_measured_sentences_are_left_out_on_either_side(
         [
             "THE WAR goes on\tВійна триває.",
             "The war is going on.\tвойна продолжается",
+            "A dog runs!\tСобака біжить.",
             "Talks began on Monday.\tПереговори почалися в понеділок.",
             "a line without a translation",
         ],
@@ -37,6 +38,10 @@ def test_measured_sentences_are_left_out_on_either_side(
     write(
         tmp_path / "parallel/en-ru/news.tsv.gz",
         ["The rain stopped.\tДождь прекратился.", "The snow melted.\tСнег растаял."],
+    )
+    write(
+        tmp_path / parallel.LIKENESS,
+        ['{"premise": "A dog runs", "hypothesis": "A cat sleeps", "label": "neutral"}'],
     )
     found = translations(tmp_path, 0)
     assert [t for t in found if t.language == "uk"] == [

@@ -7,6 +7,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from training.edits import CONTRADICTION, ENTAILMENT
 from training.mixture import Example
 from training.parallel import Translation
 from training.projections import Lexicon, Projections, affirmed, lexicon, once, two_sided
@@ -46,6 +47,7 @@ def test_two_sided_edits_keep_english_and_translation_in_step() -> None:
         assert pair.english.index(TALKS.english) == pair.other.index(TALKS.other)
         assert pair.english[0] != pair.english[1]
         assert pair.other[0] != pair.other[1]
+        assert pair.label == CONTRADICTION
 
 
 def test_words_are_translated_in_place() -> None:
@@ -84,10 +86,13 @@ def test_every_pair_is_one_of_the_translations_or_of_the_labelled_pairs() -> Non
     labelled = [Example("Cars burned.", "Nothing burned.", 2)]
     supply = Projections(found, labelled, {"uk": 40}, embed, random.Random(0))
     changed = 0
+    labels: set[int | None] = set()
     for pair in islice(supply, 300):
+        labels.add(pair.label)
         assert pair.other != pair.english or pair.english[0] == labelled[0].premise
         for original, carried in zip(pair.english, pair.other, strict=True):
             if original in english and carried != original:
                 assert carried == english[original]
                 changed += 1
     assert changed > 100
+    assert labels == {None, ENTAILMENT, CONTRADICTION}
