@@ -48,7 +48,9 @@ class CrossEncoderJudge:
 
     @cached_property
     def _network(self) -> Any:
-        return load_network(self._folder).to(device()).eval()
+        from detector.models.first_piece import narrowed  # noqa: PLC0415 - imports torch
+
+        return narrowed(load_network(self._folder)).to(device()).eval()
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs.
