@@ -84,13 +84,13 @@ def _occasion(text: str, kind: str, words: Lexicon) -> Occasion | None:
     before, after = _beside(text, named)
     around = f"{before}{named[0]}{after}"
     rest = CLAUSE.split(text[named.end() :], maxsplit=1)[0]
-    alone = words.pattern("occasions.only").search(f"{before} {after}")
+    alone = _only(words).search(f"{before}| {after}")
     only = bool(alone or words.pattern("occasions.once").search(text))
     times = list(mentions(text, words, None))
     opened = [_opening(text, named.end(), times, words.pattern(f"times.{key}")) for key in OPENINGS]
     begin = min([place for place in opened if place is not None], default=None)
     return Occasion(
-        text=f"{alone[0]} {named[0]}" if alone else named[0],
+        text=_told(alone, named[0]),
         kind=kind,
         names=_names(text),
         only=only and not words.pattern("occasions.narrowing").search(rest),
@@ -132,6 +132,22 @@ def _least(days: Iterable[date | None]) -> date | None:
 def _greatest(days: Iterable[date | None]) -> date | None:
     found = list(days)
     return None if None in found else max((day for day in found if day), default=None)
+
+
+def _told(alone: re.Match[str] | None, named: str) -> str:
+    """Return an occasion with the words that say that it was the only one."""
+    if alone is None:
+        return named
+    return f"{alone['before']}{named}" if alone["before"] else f"{named} {alone['after']}"
+
+
+@cache
+def _only(words: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for what says so directly before or after an occasion, which "|" is for."""
+    before, after = (words.alternatives(f"occasions.{key}") for key in ("only", "only_after"))
+    return re.compile(
+        rf"(?<!\w)(?P<before>{before}\s(?:\w+\s)?)\||\|\s+(?P<after>{after})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
