@@ -12,6 +12,7 @@ from detector.evaluation.views import (
     CAVEAT,
     FURTHER_METRICS,
     LABEL_METRICS,
+    abstention,
     composition,
     interval_shown,
     label_metric,
@@ -81,6 +82,7 @@ def _labels(evaluation: Evaluation, labels: Sequence[str], console: Console) -> 
         f"{title} {shown(evaluation.metrics[name])}" for name, title in FURTHER_METRICS.items()
     )
     _line(console, "; ".join(further), style="dim")
+    _line(console, abstention(evaluation))
 
 
 def _slices(report: EvaluationReport, console: Console) -> None:

@@ -27,6 +27,9 @@ FURTHER_METRICS = {
 }
 LABEL_METRICS = {"precision": "precision", "recall": "recall", "f1": "F1"}
 
+BEARABLE_RISK = 0.1
+"""Share of wrong labels up to which a reader may rely on what is answered."""
+
 UNKNOWN = "unknown"
 CAVEAT = (
     "These pairs are labelled apart from any news story and have their own shares of labels; among "
@@ -110,6 +113,25 @@ def verdict(comparison: Comparison) -> str:
     if difference.high < 0:
         return f"{comparison.first} is worse than {comparison.second}."
     return f"{comparison.first} and {comparison.second} cannot be told apart by these pairs."
+
+
+def abstention(evaluation: Evaluation) -> str:
+    """Return how many pairs are answered where one answer in ten may be wrong, and from when."""
+    points = evaluation.risk_coverage
+    every = points[-1]
+    if every.risk <= BEARABLE_RISK:
+        return f"No more than {every.risk:.0%} wrong if every pair is answered."
+    kept = max(
+        (p for p in points if p.risk <= BEARABLE_RISK), key=lambda p: p.coverage, default=None
+    )
+    if kept is None:
+        return f"However sure it is, more than {BEARABLE_RISK:.0%} of its answers are wrong."
+    others = 1 - kept.coverage
+    left = (every.risk - kept.risk * kept.coverage) / others
+    return (
+        f"Where it is at least {kept.confidence:.2f} sure, {kept.coverage:.0%} of the pairs, "
+        f"{kept.risk:.0%} of its labels are wrong; of the other pairs {left:.0%}."
+    )
 
 
 def composition(report: EvaluationReport) -> str:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from detector.evaluation.results import Comparison, Estimate, EvaluationReport
+from detector.evaluation.results import Comparison, Estimate, EvaluationReport, RiskPoint
 from detector.evaluation.views import (
+    abstention,
     composition,
     p_bootstrap,
     p_shown,
@@ -75,3 +76,23 @@ def test_speed_of_a_rival_is_empty(report: EvaluationReport) -> None:
     """It was not measured."""
     assert speed(report.evaluations[-1]) == ""
     assert speed(replace(report.evaluations[0], pairs_per_second=1234.5)) == "1,234"
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        (
+            ((0.2, 0.0, 0.9), (0.5, 0.1, 0.7), (1.0, 0.4, 0.4)),
+            "Where it is at least 0.70 sure, 50% of the pairs, 10% of its labels are wrong; of the"
+            " other pairs 70%.",
+        ),
+        (((0.5, 0.0, 0.9), (1.0, 0.05, 0.4)), "No more than 5% wrong if every pair is answered."),
+        (((0.5, 0.3, 0.9), (1.0, 0.4, 0.4)), "However sure it is, more than 10% of its answers"),
+    ],
+)
+def test_abstention(
+    report: EvaluationReport, points: tuple[tuple[float, float, float], ...], words: str
+) -> None:
+    """From which confidence on one answer in ten is wrong, and what is left aside."""
+    curve = tuple(RiskPoint(*point) for point in points)
+    assert abstention(replace(report.evaluations[0], risk_coverage=curve)).startswith(words)
