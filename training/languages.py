@@ -23,6 +23,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, one_hot
 from transformers import AutoModelForSequenceClassification
 
+from detector.models.first_piece import narrowed
 from detector.models.hardware import device, has_bfloat16
 from detector.models.registry import BUILT_IN, load_encoder
 from training.composition import compose
@@ -163,13 +164,14 @@ def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> f
 
 def loaded(folder: Path, place: str) -> Any:
     """Return a judge that is fit to be trained."""
-    return AutoModelForSequenceClassification.from_pretrained(
+    model = AutoModelForSequenceClassification.from_pretrained(
         folder,
         attn_implementation="eager",
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
         dtype=torch.float32,
-    ).to(place)
+    )
+    return narrowed(model).to(place)
 
 
 def cutter(folder: Path) -> Tokenizer:
