@@ -1,6 +1,7 @@
 """From a judge's logits to probabilities at the rate at which news contradicts itself."""
 
 from collections.abc import Iterable, Sequence
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +9,8 @@ from numpy.typing import NDArray
 from detector.settings import Settings
 from detector.types import Model, Probabilities
 
-TRAINING_RATES = np.full(3, 1 / 3)
-"""Shares of entailment, neutral and contradiction that judges are trained on: about equal."""
-
+TRAINING_RATE = 1 / 3
+"""Share of each label among the pairs that judges are trained on: about equal."""
 
 Languages = Sequence[str]
 """The languages of a pair's two sides as far as they are known, in any order."""
@@ -34,20 +34,33 @@ def corrected(
     return divided + np.array(model.bias, np.float32)
 
 
-def calibrated(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:
+def calibrated(
+    logits: NDArray[np.float32], settings: Settings, similarities: Sequence[float]
+) -> NDArray[np.float64]:
     """Return (n, 3) probabilities of entailment, neutral and contradiction, rows summing to one.
 
     p = softmax(z / T); then p'_k proportional to p_k * news_k / training_k, the correction for
-    changed class rates of Saerens, Latinne and Decaestecker (2002).
+    changed class rates of Saerens, Latinne and Decaestecker (2002). The rates are those of pairs as
+    similar as each is; ``similarities`` holds (n,) cosines.
     """
-    news_rates = np.array(
-        [
-            settings.support_rate,
-            1 - settings.support_rate - settings.contradiction_rate,
-            settings.contradiction_rate,
-        ]
+    return _softmax(
+        _tempered(logits, settings) + np.log(rates(settings, similarities) / TRAINING_RATE)
     )
-    return _softmax(_tempered(logits, settings) + np.log(news_rates / TRAINING_RATES))
+
+
+def rates(settings: Settings, similarities: Sequence[float]) -> NDArray[np.float64]:
+    """Return (n, 3) shares of entailment, neutral and contradiction among pairs so similar.
+
+    The log-odds of support rise with the cosine; what is left is shared between the two others as
+    in all pairs.
+    """
+    usual = log(settings.support_rate / (1 - settings.support_rate))
+    more = np.asarray(similarities, np.float64) - settings.usual_similarity
+    support = 1 / (1 + np.exp(-usual - settings.support_slope * more))
+    contradiction = settings.contradiction_rate / (1 - settings.support_rate)
+    return np.stack(
+        [support, (1 - support) * (1 - contradiction), (1 - support) * contradiction], axis=1
+    )
 
 
 def uncorrected(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:

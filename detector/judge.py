@@ -49,12 +49,16 @@ class Judge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A premise and a hypothesis, whether one voice holds both (``own``), and their languages."""
+    """A premise and a hypothesis, and what is known of them beside their words.
+
+    ``own`` says whether one voice holds both, ``similarity`` is their pair's cosine.
+    """
 
     premise: str
     hypothesis: str
     own: bool
     languages: tuple[str, str]
+    similarity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,8 @@ def judge_pairs(
         languages = (statements[pair.a].language, statements[pair.b].language)
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for i, j in pair.candidates:
-            questions.append(Question(a[i].text, b[j].text, own, languages))
-            questions.append(Question(b[j].text, a[i].text, own, languages))
+            questions.append(Question(a[i].text, b[j].text, own, languages, pair.similarity))
+            questions.append(Question(b[j].text, a[i].text, own, languages, pair.similarity))
     answers = iter(answered(questions, judge, settings))
     hearing = Hearing(statements, published or {}, judge.model, settings)
     return [hearing.judgement(pair, answers) for pair in pairs]
@@ -152,10 +156,10 @@ def answered(
     asked = [question for question, alike in zip(questions, selves, strict=True) if not alike]
     raw = judge.logits([(question.premise, question.hypothesis) for question in asked])
     logits = corrected(raw, judge.model, [question.languages for question in asked])
-    others = calibrated(logits, settings)
-    within = calibrated(
-        logits, replace(settings, contradiction_rate=settings.own_contradiction_rate)
-    )
+    similarities = [question.similarity for question in asked]
+    others = calibrated(logits, settings, similarities)
+    own = replace(settings, contradiction_rate=settings.own_contradiction_rate)
+    within = calibrated(logits, own, similarities)
     answers = iter(
         as_probabilities(within[row] if question.own else others[row])
         for row, question in enumerate(asked)

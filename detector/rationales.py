@@ -31,6 +31,7 @@ class Case:
     stances: tuple[Stance, Stance]
     own: bool
     languages: tuple[str, str]
+    similarity: float
     judgement: Judgement
 
     def without(self) -> Iterator[tuple[str, str]]:
@@ -58,9 +59,9 @@ class Case:
         forward, backward = self.directions
         for a, b in self.without():
             if forward:
-                yield Question(a, b, self.own, self.languages)
+                yield Question(a, b, self.own, self.languages, self.similarity)
             if backward:
-                yield Question(b, a, self.own, self.languages)
+                yield Question(b, a, self.own, self.languages, self.similarity)
 
     def drops(self, answers: Iterator[Probabilities]) -> list[float]:
         """Return by how much the verdict's probability falls without each word.
@@ -95,8 +96,7 @@ def explained(
     cases = {
         place: case
         for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True))
-        if judgement.label != "neutral"
-        and (case := _case(statements[pair.a], statements[pair.b], judgement)).a != case.b
+        if judgement.label != "neutral" and (case := _case(pair, statements, judgement)).a != case.b
     }
     questions = [question for case in cases.values() for question in case.questions()]
     answers = iter(answered(questions, judge, settings))
@@ -113,7 +113,8 @@ def explained(
     return found
 
 
-def _case(a: Statement, b: Statement, judgement: Judgement) -> Case:
+def _case(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement) -> Case:
+    a, b = statements[pair.a], statements[pair.b]
     one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
     return Case(
         a=one.text,
@@ -121,6 +122,7 @@ def _case(a: Statement, b: Statement, judgement: Judgement) -> Case:
         stances=(one.stance, other.stance),
         own=one_voice(a, b),
         languages=(a.language, b.language),
+        similarity=pair.similarity,
         judgement=judgement,
     )
 

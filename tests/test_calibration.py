@@ -7,33 +7,44 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detector.calibration import as_probabilities, calibrated, corrected, uncorrected
+from detector.calibration import as_probabilities, calibrated, corrected, rates, uncorrected
 from detector.settings import Settings
 from detector.types import Grade, Model
 
 EVEN = replace(Settings(), support_rate=1 / 3, contradiction_rate=1 / 3)
+USUAL = (Settings().usual_similarity,)
 logit = st.floats(-30, 30, width=32)
 
 
 def test_even_rates_are_plain_softmax() -> None:
     """Where news is like the training data, nothing is corrected."""
     logits = np.log(np.array([[0.2, 0.5, 0.3]])).astype(np.float32)
-    np.testing.assert_allclose(calibrated(logits, EVEN), [[0.2, 0.5, 0.3]], rtol=1e-6)
+    np.testing.assert_allclose(calibrated(logits, EVEN, USUAL), [[0.2, 0.5, 0.3]], rtol=1e-6)
 
 
 def test_temperature_flattens() -> None:
     """Logits are divided by the temperature before anything else."""
     logits = np.array([[2.0, 0.0, 0.0]], np.float32)
     half = np.array([[1.0, 0.0, 0.0]], np.float32)
-    tempered = calibrated(logits, replace(EVEN, temperature=2.0))
-    np.testing.assert_allclose(tempered, calibrated(half, EVEN), rtol=1e-6)
+    tempered = calibrated(logits, replace(EVEN, temperature=2.0), USUAL)
+    np.testing.assert_allclose(tempered, calibrated(half, EVEN, USUAL), rtol=1e-6)
 
 
 def test_an_undecided_judge_gives_the_base_rates() -> None:
     """Without evidence a pair is what most pairs of news are."""
-    rates = replace(Settings(), support_rate=0.12, contradiction_rate=0.06)
-    found = calibrated(np.zeros((1, 3), np.float32), rates)
+    own = replace(Settings(), support_rate=0.12, contradiction_rate=0.06)
+    found = calibrated(np.zeros((1, 3), np.float32), own, USUAL)
     np.testing.assert_allclose(found, [[0.12, 0.82, 0.06]], rtol=1e-9)
+
+
+def test_the_more_alike_two_texts_are_the_likelier_is_support() -> None:
+    """Of the others, contradictions keep their share."""
+    found = rates(Settings(), (0.3, 0.55, 0.9))
+    np.testing.assert_allclose(found.sum(axis=1), 1)
+    assert found[1, 0] == pytest.approx(Settings().support_rate)
+    assert found[0, 0] < found[1, 0] < found[2, 0]
+    share = found[:, 2] / (found[:, 1] + found[:, 2])
+    np.testing.assert_allclose(share, share[0])
 
 
 def test_labelled_sets_are_left_at_their_own_rates() -> None:
@@ -41,22 +52,22 @@ def test_labelled_sets_are_left_at_their_own_rates() -> None:
     logits = np.array([[1.0, -2.0, 0.5], [40.0, 0.0, -40.0]], np.float32)
     tempered = replace(Settings(), temperature=1.7)
     found = uncorrected(logits, tempered)
-    np.testing.assert_allclose(found, calibrated(logits, replace(EVEN, temperature=1.7)))
-    assert (found != calibrated(logits, tempered)).any()
+    np.testing.assert_allclose(found, calibrated(logits, replace(EVEN, temperature=1.7), USUAL * 2))
+    assert (found != calibrated(logits, tempered, USUAL * 2)).any()
 
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(logit, logit, logit), min_size=1, max_size=5))
 def test_rows_are_probabilities(rows: list[tuple[float, float, float]]) -> None:
     """Rows are in [0, 1], sum to one, and never overflow."""
-    found = calibrated(np.array(rows, np.float32), Settings())
+    found = calibrated(np.array(rows, np.float32), Settings(), USUAL * len(rows))
     assert ((found >= 0) & (found <= 1)).all()
     np.testing.assert_allclose(found.sum(axis=1), 1)
 
 
 def test_no_rows_give_no_rows() -> None:
     """A run without pairs is no special case."""
-    assert calibrated(np.zeros((0, 3), np.float32), Settings()).shape == (0, 3)
+    assert calibrated(np.zeros((0, 3), np.float32), Settings(), ()).shape == (0, 3)
 
 
 def test_columns_are_named_in_the_judge_s_order() -> None:

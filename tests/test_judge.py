@@ -16,7 +16,7 @@ from detector.settings import Settings
 from detector.types import Grade, Model, Pair, Probabilities, Stance, Statement
 
 StatementMaker = Callable[..., Statement]
-EVEN = Settings(support_rate=1 / 3, contradiction_rate=1 / 3)
+EVEN = Settings(support_slope=0, support_rate=1 / 3, contradiction_rate=1 / 3)
 
 ENTAILS = Probabilities(0.8, 0.05, 0.15)
 EXCLUDES = Probabilities(0.05, 0.8, 0.15)
