@@ -14,6 +14,7 @@ from detector.contradictions import Clash, clash, explanation, kind, only_values
 from detector.sameness import same
 from detector.settings import Settings
 from detector.types import (
+    Candidate,
     Judgement,
     Label,
     Model,
@@ -51,7 +52,7 @@ class Judge(Protocol):
 class Question:
     """A premise and a hypothesis, and what is known of them beside their words.
 
-    ``own`` says whether one voice holds both, ``similarity`` is their pair's cosine.
+    ``own`` says whether one voice holds both; ``similarity`` is :func:`similarity`.
     """
 
     premise: str
@@ -92,9 +93,11 @@ def judge_pairs(
         own = one_voice(statements[pair.a], statements[pair.b])
         languages = (statements[pair.a].language, statements[pair.b].language)
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
-        for i, j in pair.candidates:
-            questions.append(Question(a[i].text, b[j].text, own, languages, pair.similarity))
-            questions.append(Question(b[j].text, a[i].text, own, languages, pair.similarity))
+        for one in pair.candidates:
+            texts = (a[one.a].text, b[one.b].text)
+            likeness = similarity(*texts, one, settings)
+            questions.append(Question(*texts, own, languages, likeness))
+            questions.append(Question(*texts[::-1], own, languages, likeness))
     answers = iter(answered(questions, judge, settings))
     hearing = Hearing(statements, published or {}, judge.model, settings)
     return [hearing.judgement(pair, answers) for pair in pairs]
@@ -115,8 +118,8 @@ class Hearing:
         apart = pair.similarity >= self.settings.count_similarity and not _one_account(one, other)
         verdicts: list[Verdict] = []
         clashes: list[Clash | None] = []
-        for i, j in pair.candidates:
-            a, b = one.propositions[i], other.propositions[j]
+        for candidate in pair.candidates:
+            a, b = one.propositions[candidate.a], other.propositions[candidate.b]
             one_event = only_values_differ(a.text, b.text)
             verdict = combine(next(answers), next(answers), a.stance, b.stance, one_event=one_event)
             clashes.append(clash(a, b, (one.language, other.language)) if apart else None)
@@ -125,8 +128,8 @@ class Hearing:
             )
         strongest = max(range(len(verdicts)), key=lambda index: verdicts[index].strength)
         verdict, clashing = verdicts[strongest], clashes[strongest]
-        i, j = pair.candidates[strongest]
-        a, b = one.propositions[i], other.propositions[j]
+        decisive = pair.candidates[strongest]
+        a, b = one.propositions[decisive.a], other.propositions[decisive.b]
         label = decide(verdict.joined, self.settings)
         why = kind(a, b, clashing) if label == "contradiction" else None
         days = (self.published.get(one.article), self.published.get(other.article))
@@ -140,12 +143,20 @@ class Hearing:
             probabilities=verdict.joined,
             forward=verdict.forward,
             backward=verdict.backward,
-            a_proposition=i,
-            b_proposition=j,
+            a_proposition=decisive.a,
+            b_proposition=decisive.b,
             kind=why,
             explanation=explanation(a, b, why, clashing) if why else None,
             model=self.model.sha256,
         )
+
+
+def similarity(a: str, b: str, candidate: Candidate, settings: Settings) -> float:
+    """Return how alike two texts are, as far as that speaks for support.
+
+    Of texts that differ in a time or a number alone it does not.
+    """
+    return settings.usual_similarity if only_values_differ(a, b) else candidate.similarity
 
 
 def answered(

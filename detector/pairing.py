@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from detector.embed import Vectors
 from detector.settings import Settings
-from detector.types import Model, Pair, PairReason, Statement
+from detector.types import Candidate, Model, Pair, PairReason, Statement
 
 BLOCK_CELLS = 2**24
 """Similarities held in memory at a time: 64 MB, whatever the number of statements."""
@@ -152,10 +152,13 @@ def _grouped(matches: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:
 
 def _pair(a: Statement, b: Statement, matches: list[Match], reason: PairReason) -> Pair:
     """Return the pair of two statements, its sides in id order."""
-    candidates = {match.candidate for match in matches}
-    if a.id > b.id:
+    swapped = a.id > b.id
+    if swapped:
         a, b = b, a
-        candidates = {(j, i) for i, j in candidates}
+    candidates = {
+        Candidate(*(match.candidate[::-1] if swapped else match.candidate), match.similarity)
+        for match in matches
+    }
     return Pair(
         id=f"{a.id}~{b.id}",
         a=a.id,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detector.judge import Judge, Question, answered, combine, one_voice
+from detector.judge import Judge, Question, answered, combine, one_voice, similarity
 from detector.settings import Settings
 from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
 
@@ -96,7 +96,8 @@ def explained(
     cases = {
         place: case
         for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True))
-        if judgement.label != "neutral" and (case := _case(pair, statements, judgement)).a != case.b
+        if judgement.label != "neutral"
+        and (case := _case(pair, statements, judgement, settings)).a != case.b
     }
     questions = [question for case in cases.values() for question in case.questions()]
     answers = iter(answered(questions, judge, settings))
@@ -113,16 +114,23 @@ def explained(
     return found
 
 
-def _case(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement) -> Case:
+def _case(
+    pair: Pair, statements: Mapping[str, Statement], judgement: Judgement, settings: Settings
+) -> Case:
     a, b = statements[pair.a], statements[pair.b]
     one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
+    decisive = next(
+        candidate
+        for candidate in pair.candidates
+        if (candidate.a, candidate.b) == (judgement.a_proposition, judgement.b_proposition)
+    )
     return Case(
         a=one.text,
         b=other.text,
         stances=(one.stance, other.stance),
         own=one_voice(a, b),
         languages=(a.language, b.language),
-        similarity=pair.similarity,
+        similarity=similarity(one.text, other.text, decisive, settings),
         judgement=judgement,
     )
 

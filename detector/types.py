@@ -132,12 +132,20 @@ class Statement:
     times: tuple[Time, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A proposition of each side of a pair, by its index, and their cosine in [-1, 1]."""
+
+    a: int
+    b: int
+    similarity: float
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two statements that may speak of the same thing; ``a`` comes before ``b`` in id order.
 
-    ``candidates`` are the (index in a's propositions, index in b's) that the judge is asked about;
-    ``similarity`` is their highest cosine, in [-1, 1].
+    ``candidates`` are what the judge is asked about; ``similarity`` is their highest cosine.
     """
 
     id: str
@@ -146,7 +154,7 @@ class Pair:
     similarity: float
     reason: PairReason
     scope: Scope
-    candidates: tuple[tuple[int, int], ...]
+    candidates: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)

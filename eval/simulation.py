@@ -32,6 +32,7 @@ from detector.scoring.origins import origins
 from detector.settings import Settings
 from detector.types import (
     Article,
+    Candidate,
     Judgement,
     Label,
     Pair,
@@ -99,7 +100,7 @@ class World:
         joint = Probabilities(p if support else 0.0, 0.0 if support else p, 1 - p)
         name = f"{one}~{other}"
         reason: PairReason = "near copy" if copy else "similar"
-        self.pairs.append(Pair(name, one, other, 0.7, reason, "across", ((0, 0),)))
+        self.pairs.append(Pair(name, one, other, 0.7, reason, "across", (Candidate(0, 0, 0.7),)))
         self.judgements.append(
             Judgement(name, label, joint, joint, joint, 0, 0, None, None, "simulated")
         )

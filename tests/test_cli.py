@@ -19,6 +19,7 @@ from detector import __version__
 from detector.errors import ModelError, NothingReadableError
 from detector.types import (
     Article,
+    Candidate,
     Counts,
     Judgement,
     Pair,
@@ -62,8 +63,8 @@ def contradicted() -> Report:
         articles=articles,
         statements=statements,
         pairs=(
-            Pair("ab", "a", "b", 0.5, "similar", "across", ((0, 0),)),
-            Pair("ac", "a", "c", 0.5, "similar", "across", ((0, 0),)),
+            Pair("ab", "a", "b", 0.5, "similar", "across", (Candidate(0, 0, 0.5),)),
+            Pair("ac", "a", "c", 0.5, "similar", "across", (Candidate(0, 0, 0.5),)),
         ),
         judgements=(
             Judgement("ab", "contradiction", against, against, against, 0, 0, None, None, "m"),

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from detector.judge import combine, decide, judge_pairs
 from detector.settings import Settings
-from detector.types import Grade, Model, Pair, Probabilities, Stance, Statement
+from detector.types import Candidate, Grade, Model, Pair, Probabilities, Stance, Statement
 
 StatementMaker = Callable[..., Statement]
 EVEN = Settings(support_slope=0, support_rate=1 / 3, contradiction_rate=1 / 3)
@@ -125,7 +125,8 @@ def test_labels_need_their_floor(support: float, contradiction: float, label: st
 
 def make_pair(*candidates: tuple[int, int]) -> Pair:
     """Return the pair of statements 1 and 2."""
-    return Pair("1~2", "1", "2", 0.9, "similar", "across", candidates)
+    found = tuple(Candidate(*one, 0.9) for one in candidates)
+    return Pair("1~2", "1", "2", 0.9, "similar", "across", found)
 
 
 def test_the_strongest_candidate_decides(make_statement: StatementMaker) -> None:
@@ -191,7 +192,7 @@ def test_a_text_entails_itself(make_statement: StatementMaker) -> None:
     statements = {
         s.id: s for s in (make_statement("a.1", "It rains."), make_statement("b.1", "It rains."))
     }
-    pair = Pair("a.1~b.1", "a.1", "b.1", 1.0, "similar", "across", ((0, 0),))
+    pair = Pair("a.1~b.1", "a.1", "b.1", 1.0, "similar", "across", (Candidate(0, 0, 1.0),))
     (judgement,) = judge_pairs([pair], statements, judge, EVEN)
     assert judgement.label == "support"
     assert not judge.asked
@@ -200,7 +201,7 @@ def test_a_text_entails_itself(make_statement: StatementMaker) -> None:
 def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> None:
     """The same answers make a contradiction of two voices, and none of one voice in one article."""
     answers = {("P.", "Q."): (0.0, 2.0, 4.0), ("Q.", "P."): (0.0, 2.0, 4.0)}
-    pair = Pair("a.1~b.1", "a.1", "b.1", 0.9, "similar", "within", ((0, 0),))
+    pair = Pair("a.1~b.1", "a.1", "b.1", 0.9, "similar", "within", (Candidate(0, 0, 0.9),))
     settings = Settings(contradiction_rate=0.3, own_contradiction_rate=0.01)
     labels = []
     for other in ("a", "b"):

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from detector.judge import judge_pairs
 from detector.rationales import explained, left_out, marked, words
 from detector.settings import Settings
-from detector.types import Judgement, Label, Model, Pair, Span, Stance, Statement
+from detector.types import Candidate, Judgement, Label, Model, Pair, Span, Stance, Statement
 
 StatementMaker = Callable[..., Statement]
-PAIR = Pair("1~2", "1", "2", 0.9, "similar", "across", ((0, 0),))
+PAIR = Pair("1~2", "1", "2", 0.9, "similar", "across", (Candidate(0, 0, 0.9),))
 
 
 class WordJudge:

@@ -7,6 +7,7 @@ import pytest
 from detector.types import (
     Article,
     Block,
+    Candidate,
     Counts,
     Coverage,
     Dropped,
@@ -117,7 +118,7 @@ def judged(id_: str, a: str, b: str, label: Label, probability: float) -> tuple[
         similarity=0.6123456,
         reason="similar",
         scope="within" if {a, b} == {"t1", "t2"} else "across",
-        candidates=((0, 0),),
+        candidates=(Candidate(0, 0, 0.6123456),),
     )
     return pair, Judgement(
         pair=id_,

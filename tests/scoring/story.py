@@ -7,6 +7,7 @@ from detector.scoring.corroboration import score
 from detector.settings import Settings
 from detector.types import (
     Article,
+    Candidate,
     ContradictionKind,
     Judgement,
     Label,
@@ -94,7 +95,9 @@ class Story:
         a, b = sorted((one, other))
         name = f"{a}~{b}"
         reason: PairReason = "near copy" if copy else "similar"
-        self.pairs.append(Pair(name, a, b, similarity, reason, "across", ((0, 0),)))
+        self.pairs.append(
+            Pair(name, a, b, similarity, reason, "across", (Candidate(0, 0, similarity),))
+        )
         self.judgements.append(
             Judgement(
                 name, label, probabilities, probabilities, probabilities, 0, 0, kind, None, "judge"
