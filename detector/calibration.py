@@ -35,28 +35,25 @@ def corrected(
 
 
 def calibrated(
-    logits: NDArray[np.float32], settings: Settings, similarities: Sequence[float]
+    logits: NDArray[np.float32], settings: Settings, likeness: Sequence[float]
 ) -> NDArray[np.float64]:
     """Return (n, 3) probabilities of entailment, neutral and contradiction, rows summing to one.
 
     p = softmax(z / T); then p'_k proportional to p_k * news_k / training_k, the correction for
     changed class rates of Saerens, Latinne and Decaestecker (2002). The rates are those of pairs as
-    similar as each is; ``similarities`` holds (n,) cosines.
+    similar as each is: ``likeness`` is (n,), see :func:`rates`.
     """
-    return _softmax(
-        _tempered(logits, settings) + np.log(rates(settings, similarities) / TRAINING_RATE)
-    )
+    return _softmax(_tempered(logits, settings) + np.log(rates(settings, likeness) / TRAINING_RATE))
 
 
-def rates(settings: Settings, similarities: Sequence[float]) -> NDArray[np.float64]:
+def rates(settings: Settings, likeness: Sequence[float]) -> NDArray[np.float64]:
     """Return (n, 3) shares of entailment, neutral and contradiction among pairs so similar.
 
-    The log-odds of support rise with the cosine; what is left is shared between the two others as
-    in all pairs.
+    ``likeness`` is what each pair's similarity adds to the log-odds of support; what is left is
+    shared between the two others as in all pairs.
     """
     usual = log(settings.support_rate / (1 - settings.support_rate))
-    more = np.asarray(similarities, np.float64) - settings.usual_similarity
-    support = 1 / (1 + np.exp(-usual - settings.support_slope * more))
+    support = 1 / (1 + np.exp(-usual - np.asarray(likeness, np.float64)))
     contradiction = settings.contradiction_rate / (1 - settings.support_rate)
     return np.stack(
         [support, (1 - support) * (1 - contradiction), (1 - support) * contradiction], axis=1

@@ -52,14 +52,14 @@ class Judge(Protocol):
 class Question:
     """A premise and a hypothesis, and what is known of them beside their words.
 
-    ``own`` says whether one voice holds both; ``similarity`` is :func:`similarity`.
+    ``own`` says whether one voice holds both; ``likeness`` is :func:`spoken_for` support.
     """
 
     premise: str
     hypothesis: str
     own: bool
     languages: tuple[str, str]
-    similarity: float
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def judge_pairs(
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for one in pair.candidates:
             texts = (a[one.a].text, b[one.b].text)
-            likeness = similarity(*texts, one, settings)
+            likeness = spoken_for(*texts, one)
             questions.append(Question(*texts, own, languages, likeness))
             questions.append(Question(*texts[::-1], own, languages, likeness))
     answers = iter(answered(questions, judge, settings))
@@ -151,12 +151,12 @@ class Hearing:
         )
 
 
-def similarity(a: str, b: str, candidate: Candidate, settings: Settings) -> float:
-    """Return how alike two texts are, as far as that speaks for support.
+def spoken_for(a: str, b: str, candidate: Candidate) -> float:
+    """Return what the likeness of two texts adds to the log-odds of support.
 
-    Of texts that differ in a time or a number alone it does not.
+    Of texts that differ in a time or a number alone it says nothing.
     """
-    return settings.usual_similarity if only_values_differ(a, b) else candidate.similarity
+    return 0.0 if only_values_differ(a, b) else candidate.likeness
 
 
 def answered(
@@ -167,10 +167,10 @@ def answered(
     asked = [question for question, alike in zip(questions, selves, strict=True) if not alike]
     raw = judge.logits([(question.premise, question.hypothesis) for question in asked])
     logits = corrected(raw, judge.model, [question.languages for question in asked])
-    similarities = [question.similarity for question in asked]
-    others = calibrated(logits, settings, similarities)
+    likeness = [question.likeness for question in asked]
+    others = calibrated(logits, settings, likeness)
     own = replace(settings, contradiction_rate=settings.own_contradiction_rate)
-    within = calibrated(logits, own, similarities)
+    within = calibrated(logits, own, likeness)
     answers = iter(
         as_probabilities(within[row] if question.own else others[row])
         for row, question in enumerate(asked)

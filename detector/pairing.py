@@ -3,14 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detector.embed import Vectors
 from detector.settings import Settings
-from detector.types import Candidate, Model, Pair, PairReason, Statement
+from detector.types import Candidate, Likeness, Model, Pair, PairReason, Statement
 
 BLOCK_CELLS = 2**24
 """Similarities held in memory at a time: 64 MB, whatever the number of statements."""
@@ -57,12 +57,14 @@ def pair(
     vectors: Vectors,
     settings: Settings,
     languages: frozenset[str] | None = None,
+    likeness: Likeness | None = None,
 ) -> Pairing:
     """Return the statement pairs worth judging.
 
     For each proposition the ``settings.candidates`` most similar ones of other statements, from
     ``settings.similarity_floor`` on; a pair that one side finds is found. A statement in a language
     outside ``languages`` (None: all are read) is not judged: its pairs are only counted.
+    ``likeness`` is what the encoder's card says of its cosines.
     """
     search = Search(statements, vectors.propositions, settings)
     readable = [languages is None or s.language in languages for s in statements]
@@ -70,7 +72,8 @@ def pair(
     for (i, j), matches in _grouped(search.matches(readable)).items():
         a, b = statements[i], statements[j]
         cosine = float(vectors.statements[i] @ vectors.statements[j])
-        found.append(_pair(a, b, matches, _reason(a, b, cosine, settings.near_copy)))
+        reason = _reason(a, b, cosine, settings.near_copy)
+        found.append(_pair(a, b, [_candidate(match, likeness) for match in matches], reason))
     found.sort(key=lambda one: (-one.similarity, one.a, one.b))
     not_judged = 0
     if not all(readable):
@@ -150,20 +153,22 @@ def _grouped(matches: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:
     return grouped
 
 
-def _pair(a: Statement, b: Statement, matches: list[Match], reason: PairReason) -> Pair:
+def _candidate(match: Match, likeness: Likeness | None) -> Candidate:
+    more = likeness.slope * (match.similarity - likeness.usual) if likeness else 0.0
+    return Candidate(*match.candidate, match.similarity, more)
+
+
+def _pair(a: Statement, b: Statement, found: list[Candidate], reason: PairReason) -> Pair:
     """Return the pair of two statements, its sides in id order."""
-    swapped = a.id > b.id
-    if swapped:
+    candidates = set(found)
+    if a.id > b.id:
         a, b = b, a
-    candidates = {
-        Candidate(*(match.candidate[::-1] if swapped else match.candidate), match.similarity)
-        for match in matches
-    }
+        candidates = {replace(one, a=one.b, b=one.a) for one in candidates}
     return Pair(
         id=f"{a.id}~{b.id}",
         a=a.id,
         b=b.id,
-        similarity=max(match.similarity for match in matches),
+        similarity=max(one.similarity for one in candidates),
         reason=reason,
         scope="within" if a.article == b.article else "across",
         candidates=tuple(sorted(candidates)),

@@ -48,7 +48,7 @@ def detect(
     # 4. Pair the statements that may speak of the same thing.
     readable = common_languages(encoder.model, judge.model)
     with progress.stage("pairing statements", None):
-        pairing = pair(statements, vectors, settings, readable)
+        pairing = pair(statements, vectors, settings, readable, encoder.model.likeness)
     # 5. Judge the pairs, both ways.
     by_id = {statement.id: statement for statement in statements}
     published = {article.id: article.published for article in articles}

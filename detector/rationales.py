@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detector.judge import Judge, Question, answered, combine, one_voice, similarity
+from detector.judge import Judge, Question, answered, combine, one_voice, spoken_for
 from detector.settings import Settings
 from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
 
@@ -31,7 +31,7 @@ class Case:
     stances: tuple[Stance, Stance]
     own: bool
     languages: tuple[str, str]
-    similarity: float
+    likeness: float
     judgement: Judgement
 
     def without(self) -> Iterator[tuple[str, str]]:
@@ -59,9 +59,9 @@ class Case:
         forward, backward = self.directions
         for a, b in self.without():
             if forward:
-                yield Question(a, b, self.own, self.languages, self.similarity)
+                yield Question(a, b, self.own, self.languages, self.likeness)
             if backward:
-                yield Question(b, a, self.own, self.languages, self.similarity)
+                yield Question(b, a, self.own, self.languages, self.likeness)
 
     def drops(self, answers: Iterator[Probabilities]) -> list[float]:
         """Return by how much the verdict's probability falls without each word.
@@ -96,8 +96,7 @@ def explained(
     cases = {
         place: case
         for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True))
-        if judgement.label != "neutral"
-        and (case := _case(pair, statements, judgement, settings)).a != case.b
+        if judgement.label != "neutral" and (case := _case(pair, statements, judgement)).a != case.b
     }
     questions = [question for case in cases.values() for question in case.questions()]
     answers = iter(answered(questions, judge, settings))
@@ -114,9 +113,7 @@ def explained(
     return found
 
 
-def _case(
-    pair: Pair, statements: Mapping[str, Statement], judgement: Judgement, settings: Settings
-) -> Case:
+def _case(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement) -> Case:
     a, b = statements[pair.a], statements[pair.b]
     one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
     decisive = next(
@@ -130,7 +127,7 @@ def _case(
         stances=(one.stance, other.stance),
         own=one_voice(a, b),
         languages=(a.language, b.language),
-        similarity=similarity(one.text, other.text, decisive, settings),
+        likeness=spoken_for(one.text, other.text, decisive),
         judgement=judgement,
     )
 

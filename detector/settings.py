@@ -35,15 +35,9 @@ class Settings:
     """The same where one voice speaks twice in one article; few contradict themselves at once."""
 
     support_rate: float = 0.12
-    """Share of supports among the same pairs, where they are as similar as most."""
+    """Share of supports among the same pairs, where they are as similar as most.
 
-    usual_similarity: float = 0.55
-    """Cosine of the pairs that ``support_rate`` is of, the mean on the news suite."""
-
-    support_slope: float = 5.6
-    """By how much the log-odds of support rise with the cosine of a pair.
-
-    Fitted on the 169 random pairs of the news suite's development part.
+    How it rises with their similarity stands on the encoder's card.
     """
 
     contradiction_floor: float = 0.5

@@ -134,11 +134,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
-    """A proposition of each side of a pair, by its index, and their cosine in [-1, 1]."""
+    """A proposition of each side of a pair, by its index, and their cosine in [-1, 1].
+
+    ``likeness`` is what this cosine adds to the log-odds of support, by its encoder's card.
+    """
 
     a: int
     b: int
     similarity: float
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,11 +258,23 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far an encoder's cosine tells of support: each unit above ``usual`` adds ``slope``.
+
+    It adds to the log-odds; ``usual`` is the mean cosine of pairs brought to the judge.
+    """
+
+    usual: float
+    slope: float
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A model that took part; ``languages`` is None where its makers do not say.
 
     A judge's logits are divided by ``temperature``, or by that of their languages' ``grades``, then
-    ``bias`` is added, in the order of entailment, neutral and contradiction.
+    ``bias`` is added, in the order of entailment, neutral and contradiction. An encoder's
+    ``likeness`` is None where nobody measured it, and its cosines then only find pairs.
     """
 
     role: ModelRole
@@ -268,6 +284,7 @@ class Model:
     grades: tuple[Grade, ...] = ()
     temperature: float = 1.0
     bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    likeness: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)

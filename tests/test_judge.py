@@ -16,7 +16,7 @@ from detector.settings import Settings
 from detector.types import Candidate, Grade, Model, Pair, Probabilities, Stance, Statement
 
 StatementMaker = Callable[..., Statement]
-EVEN = Settings(support_slope=0, support_rate=1 / 3, contradiction_rate=1 / 3)
+EVEN = Settings(support_rate=1 / 3, contradiction_rate=1 / 3)
 
 ENTAILS = Probabilities(0.8, 0.05, 0.15)
 EXCLUDES = Probabilities(0.05, 0.8, 0.15)
@@ -196,6 +196,23 @@ def test_a_text_entails_itself(make_statement: StatementMaker) -> None:
     (judgement,) = judge_pairs([pair], statements, judge, EVEN)
     assert judgement.label == "support"
     assert not judge.asked
+
+
+def test_the_likelier_support_the_more_alike_texts_are(make_statement: StatementMaker) -> None:
+    """But of texts that differ in a time alone, likeness says nothing."""
+    labels = []
+    for texts in (
+        ("The vote was moved.", "They moved it."),
+        ("It is on May 5.", "It is on May 9."),
+    ):
+        sides = (make_statement("1", texts[0]), make_statement("2", texts[1], article="b"))
+        statements = {s.id: s for s in sides}
+        for likeness in (0.0, 3.0):
+            pair = replace(make_pair((0, 0)), candidates=(Candidate(0, 0, 0.9, likeness),))
+            answers = dict.fromkeys((texts, texts[::-1]), (0.5, 0.0, 0.0))
+            (found,) = judge_pairs([pair], statements, TableJudge(answers), Settings())
+            labels.append(found.label)
+    assert labels == ["neutral", "support", "neutral", "neutral"]
 
 
 def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> None:

@@ -14,7 +14,7 @@ from detector import pairing
 from detector.embed import Vectors, embed
 from detector.pairing import Pairing, common_languages, pair
 from detector.settings import Settings
-from detector.types import Model, Statement
+from detector.types import Likeness, Model, Statement
 
 StatementMaker = Callable[..., Statement]
 
@@ -43,6 +43,20 @@ def paired(
     """Return the pairing of statements by their words."""
     vectors = embed(statements, WordEncoder())
     return pair(statements, vectors, options or Settings(), languages)
+
+
+def test_a_candidate_says_how_far_its_cosine_speaks_for_support(
+    make_statement: StatementMaker,
+) -> None:
+    """By the encoder's card; without one it says nothing."""
+    statements = [
+        make_statement("1", "musk met putin", article="a"),
+        make_statement("2", "musk met putin twice", article="b"),
+    ]
+    vectors = embed(statements, WordEncoder())
+    for likeness, expected in ((None, 0.0), (Likeness(usual=0.5, slope=4.0), 1.4641)):
+        (found,) = pair(statements, vectors, Settings(), likeness=likeness).pairs
+        assert found.candidates[0].likeness == pytest.approx(expected, abs=1e-4)
 
 
 def test_similar_statements_of_two_articles_are_paired(make_statement: StatementMaker) -> None:

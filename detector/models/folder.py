@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from detector.errors import ModelError
-from detector.types import Grade
+from detector.types import Grade, Likeness
 
 Value = TypeVar("Value")
 
@@ -42,7 +42,8 @@ class Card:
     entailment, neutral and contradiction; ``sha256`` is that of its one weights file. ``languages``
     are a list of codes, or an object of what was measured in each, which gives ``grades``:
     ``{"en": {"pairs": 2000, "accuracy": 0.73, "temperature": 1.3}}`` for a judge,
-    ``{"uk": {"sentences": 1000, "retrieval": 0.84}}`` for an encoder.
+    ``{"uk": {"sentences": 1000, "retrieval": 0.84}}`` for an encoder. An encoder's ``likeness`` is
+    ``{"usual": 0.55, "slope": 5.6}``.
     """
 
     name: str | None = None
@@ -51,6 +52,7 @@ class Card:
     sha256: str | None = None
     bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
     grades: tuple[Grade, ...] = ()
+    likeness: Likeness | None = None
 
 
 def read_json(path: Path) -> Any:
@@ -87,11 +89,12 @@ def card(folder: Path) -> Card:
             sha256=content.get("sha256"),
             bias=_bias(content.get("bias", (0.0, 0.0, 0.0))),
             grades=_grades(languages) if isinstance(languages, Mapping) else (),
+            likeness=_optional(_likeness, content.get("likeness")),
         )
-    except (AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ModelError(
             f"{path} is not a model card ({error}); expected an object with "
-            '"name", "languages", "temperature", "bias" and "sha256".'
+            '"name", "languages", "temperature", "bias", "likeness" and "sha256".'
         ) from error
 
 
@@ -104,6 +107,10 @@ def _temperature(stated: float) -> float:
     if not float(stated) > 0:
         raise ValueError(f"temperature {stated} is not above 0")
     return float(stated)
+
+
+def _likeness(stated: Mapping[str, float]) -> Likeness:
+    return Likeness(float(stated["usual"]), float(stated["slope"]))
 
 
 def _grades(stated: Mapping[str, Mapping[str, Any]]) -> tuple[Grade, ...]:

@@ -129,6 +129,7 @@ def described(role: ModelRole, located: Located) -> Model:
         stated.grades,
         stated.temperature,
         stated.bias,
+        stated.likeness,
     )
 
 

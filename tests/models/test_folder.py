@@ -9,7 +9,7 @@ import pytest
 
 from detector.errors import ModelError
 from detector.models.folder import Card, card, file_sha256, fingerprint, weights
-from detector.types import Grade
+from detector.types import Grade, Likeness
 
 JudgeMaker = Callable[..., Path]
 
@@ -42,6 +42,13 @@ def test_a_card_states_what_was_measured_in_each_language(folder: Path) -> None:
     assert found.grades == (Grade("en", 2000, 0.73, 1.34), Grade("uk", 1000, 0.84), Grade("vi"))
 
 
+def test_a_card_states_how_far_cosines_tell_of_support(folder: Path) -> None:
+    """An encoder of which nobody measured it states nothing."""
+    assert card(folder).likeness is None
+    (folder / "card.json").write_text('{"likeness": {"usual": 0.55, "slope": 5}}', "utf-8")
+    assert card(folder).likeness == Likeness(usual=0.55, slope=5.0)
+
+
 def test_without_a_card_the_languages_are_those_of_the_readme(folder: Path) -> None:
     """Models of the hub state their languages in the front matter of their README."""
     readme = folder / "README.md"
@@ -66,6 +73,7 @@ def test_languages_that_nobody_states_are_unknown(folder: Path, readme: str) -> 
         '{"temperature": "warm"}',
         '{"temperature": 0}',
         '{"bias": [1, 2]}',
+        '{"likeness": {"usual": 0.5}}',
         '{"languages": {"uk": 0.84}}',
         '{"languages": {"uk": {"accuracy": 84}}}',
         '{"languages": {"uk": {"temperature": -1}}}',
