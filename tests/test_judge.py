@@ -203,7 +203,7 @@ def test_the_likelier_support_the_more_alike_texts_are(make_statement: Statement
     labels = []
     for texts in (
         ("The vote was moved.", "They moved it."),
-        ("It is on May 5.", "It is on May 9."),
+        ("The vote is held on May 5.", "The vote is held on May 9."),
     ):
         sides = (make_statement("1", texts[0]), make_statement("2", texts[1], article="b"))
         statements = {s.id: s for s in sides}
