@@ -10,7 +10,8 @@ from detector.extract.frames import Frame, Part, Rule, Span
 from detector.extract.leading import led
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
-from detector.extract.predicates import continued, named, related, remarked
+from detector.extract.predicates import continued, named, remarked
+from detector.extract.relatives import gapped, related
 from detector.extract.surrounding import accorded, cited, heard, passive, quoting
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -18,6 +19,7 @@ RULES: Final[tuple[Rule, ...]] = (
     cited,
     heard,
     related,
+    gapped,
     after_quotation,
     trailed,
     inserted,

@@ -7,14 +7,19 @@ from typing import Literal
 
 from detector.extract.lexicon import NEVER, Lexicon
 from detector.extract.quotations import QUOTED
+from detector.extract.sequences import (
+    LONGEST_SOURCE,
+    after_quotation,
+    days_between,
+    inserted,
+    second_predicate,
+    trailing,
+)
 from detector.extract.verbs import finite_verb, is_clause
 from detector.types import Stance
 
 Form = Literal["clause", "of", "as", "for", "to", "responsibility"]
 """What a content is: a clause, or the complement of a verb by the word that joins its parts."""
-
-LONGEST_SOURCE = 160
-"""Characters of a source with its appositions; more is not a subject."""
 
 Pattern = re.Pattern[str]
 
@@ -92,6 +97,8 @@ class Cues:
     """", adding (that) "."""
     predicate: Pattern
     """" and said (that) ", where the subject stands further out."""
+    withheld: Pattern
+    """", but he did not say when", which the outlet says."""
     addressing: Pattern
     """A verb with a listener before a P without "that" ("told reporters he ...")."""
     inserted: Pattern
@@ -157,7 +164,8 @@ def cues(words: Lexicon) -> Cues:
         deniable=words.pattern("attribution.deniable"),
         dated=compiled(rf"\s+{any_of('dated')},?\s+(?={words.alternatives('clauses.starts')})"),
         related=compiled(
-            rf",\s{any_of('relative')}\s(?:{any_of('auxiliaries')}\s)*(?P<cue>{says})(?!\w)"
+            rf"(?:,|\s[-–—]{{1,2}})?\s{any_of('relative')}\s(?:{any_of('auxiliaries')}\s)*"
+            rf"(?P<cue>{says})(?!\w)"
         ),
         falsehood=compiled(
             rf"\s(?:is|are|was|were)\s(?:\w+ly\s)?{words.alternatives('stance.falsehoods')}\W*$"
@@ -183,8 +191,8 @@ def cues(words: Lexicon) -> Cues:
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),
         noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
-        trailing=_trailing(says, citing, _when(words)),
-        after_quotation=_after_quotation(says, passives),
+        trailing=trailing(says, citing, days_between(words)),
+        after_quotation=after_quotation(says, passives),
         passive=compiled(
             rf"^(?P<source>[^,{q}]{{2,{LONGEST_SOURCE}}}?)\s(?P<cue>{passives})(?:\s+{that})?\s+"
         ),
@@ -207,12 +215,15 @@ def cues(words: Lexicon) -> Cues:
         apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
-            rf"(?:,\s+(?:but\s+|and\s+)?|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=saying))"
+            rf"(?:,\s+(?:but\s+|and\s+)?|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=(?:saying|alleging|arguing|claiming)\s))"
             rf"(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
         ),
-        predicate=_predicate(words, says),
+        predicate=second_predicate(words, says),
+        withheld=compiled(
+            rf",?\s{any_of('contrasts')}\s(?P<clause>[^,;:{q}]{{2,30}}?\s{any_of('withholds')}(?!\w))"
+        ),
         addressing=compiled(any_of("addressing")),
-        inserted=_inserted(says, any_of("according")),
+        inserted=inserted(says, any_of("according")),
         hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},?\s+)?(?P<cue>{any_of('hearsay')})\s+"),
         auxiliary=compiled(rf"(?:\s|^){any_of('auxiliaries')}\s*$"),
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
@@ -240,57 +251,3 @@ def cues(words: Lexicon) -> Cues:
 
 def _auxiliary_verb(words: Lexicon) -> Pattern | None:
     return words.pattern("clauses.auxiliaries") if words.words("clauses.auxiliaries") else None
-
-
-def _predicate(words: Lexicon, says: str) -> Pattern:
-    bare, that = (words.alternatives(f"attribution.{key}") for key in ("bare", "that"))
-    joint, auxiliary = (
-        words.alternatives(key) for key in ("clauses.coordinators", "attribution.auxiliaries")
-    )
-    starts = words.alternatives("clauses.starts")
-    return re.compile(
-        rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
-        rf"{says}(?=(?:\s[^,;:{QUOTED}]{{1,40}}?)?,?\s{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
-        rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
-        rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
-        re.IGNORECASE,
-    )
-
-
-def _inserted(says: str, according: str) -> Pattern:
-    subject = rf"[^,;:“”\"{QUOTED}]{{2,60}}?"
-    return re.compile(
-        rf",\s(?:(?P<source>{subject})\s(?P<cue>{says})|(?P<cue2>{says}|{according})\s"
-        rf"(?P<source2>{subject}))(?P<tail>(?:\s[^,;:“”\"{QUOTED}]{{1,30}})?),\s"
-        rf"(?=[^{QUOTED}]+$)",
-        re.IGNORECASE,
-    )
-
-
-def _when(words: Lexicon) -> str:
-    """Return what may stand between verb and subject ("said on Sunday, May 5, X")."""
-    day = words.alternatives("times.weekdays", "times.today", "times.yesterday")
-    return rf"(?:\s{day}(?:,\s\d{{1,2}}\s\w+,)?)?"
-
-
-def _trailing(says: str, citing: str, when: str) -> Pattern:
-    subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
-    apposed = rf"(?P<apposed>(?:,\s[^{QUOTED}]{{3,120}})?)"
-    verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}}){apposed}"
-    tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
-    return re.compile(
-        rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE
-    )
-
-
-def _after_quotation(says: str, passives: str) -> Pattern:
-    dash = r"\s*[,.!?]*\s*[-–—]?\s*"
-    stop = r"(?:(?<=\b[A-Z])|(?<=\b[MDSJ][rst])|(?<=\bMrs)|(?<=\b(?:Sen|Rep|Gov|Gen)))\."
-    verb_first = rf"(?P<cue2>{says})\s(?P<source2>(?:{stop}|[^,.;{QUOTED}]){{2,80}})"
-    subject_first = rf"(?P<source>[^;{QUOTED}]{{1,{LONGEST_SOURCE}}}?)\s(?P<cue>{says}|{passives})"
-    tail = rf"(?P<tail>[^{QUOTED}]{{0,400}}?)"
-    return re.compile(
-        rf"^(?P<quotation>[{QUOTED}]+){dash}(?:{verb_first}|{subject_first})(?!\w){tail}"
-        rf"(?=$|[{QUOTED}])",
-        re.IGNORECASE,
-    )

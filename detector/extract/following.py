@@ -16,9 +16,10 @@ from detector.extract.frames import (
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.segments import after_introduction
+from detector.extract.verbs import SHORTEST_CLAIM
 
 RESUMED = re.compile(
-    rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?:(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
+    rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s+(?:(?:(?:and|but|or)\s+)?(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
     r"|[—–-]\s(?P<rest>[^\W\dA-ZА-ЯЁЄІЇҐ_].*))$"
 )
 """A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
@@ -45,10 +46,11 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     frame = placed(
         Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
     )
+    quoted_from = found.start("quotation")
     if resumed := RESUMED.match(text, found.start("tail")):
         cut = (found.end("quotation"), max(resumed.start("further"), resumed.start("rest")))
-        return [Part(0, len(text), (frame,), final=True, cut=cut)]
-    parts = [Part(0, found.end("quotation"), (frame,), final=True)]
+        return [Part(quoted_from, len(text), (frame,), final=True, cut=cut)]
+    parts = [Part(quoted_from, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
     if tail:
         quoted = text[tail.end() : tail.end() + 1] == QUOTED
@@ -56,9 +58,14 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
             frame, cue=f"{cue} … {tail['cue']}", quoted=quoted, cue_at=tail.span("cue")
         )
         parts.append(Part(tail.end(), len(text), (further,), final=True))
-    elif found.end() < len(text):
+    elif found.end() < len(text) and not _listener(found["tail"], cue, cues):
         parts.append(Part(found.end(), len(text), (frame,), final=True))
     return parts
+
+
+def _listener(tail: str, cue: str, cues: Cues) -> bool:
+    """Return whether a name in quotation marks is whom somebody told ("told “Today”")."""
+    return not tail.strip() and cues.addressing.fullmatch(cue) is not None
 
 
 def inserted(text: str, cues: Cues) -> list[Part] | None:
@@ -102,7 +109,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         subject = without_auxiliaries(source, cues)
         verbal = cues.finite is not None and cues.finite.search(head_of(subject))
         inside = text[: found.start()]
-        claimed = QUOTED in inside or cues.is_clause(inside)
+        claimed = QUOTED in inside or cues.is_clause(inside) or _only_said(found, inside, cues)
         if verbal or not claimed or cues.not_source.search(source):
             continue
         if not may_be_source(source, cues) or _only_subordinate(inside, cues):
@@ -141,6 +148,14 @@ def _trailed_before_participle(text: str, cues: Cues) -> list[Part] | None:
         cue_at=found.span("cue"),
     )
     return [*parts, Part(start, len(text), (further,))]
+
+
+def _only_said(found: re.Match[str], inside: str, cues: Cues) -> bool:
+    """Return whether a verb that hardly has another use shows what no list of verbs does."""
+    said = found["cue"] and cues.plain.fullmatch(found["cue"]) is not None
+    return (
+        bool(said) and len(inside.split()) > SHORTEST_CLAIM and not cues.introduction.match(inside)
+    )
 
 
 def _goes_on(tail: str, cues: Cues) -> bool:

@@ -20,6 +20,12 @@ LONGEST_QUOTATION: Final = 3_000
 """Characters after which an unclosed mark is taken for noise rather than for a quotation."""
 DEEPEST: Final = 8
 """Quotations inside one another; more opening marks are noise."""
+ELLIPSIS: Final = re.compile(r"\.\s?\.")
+"""What a quotation may begin with, a full stop alone not."""
+SMALL: Final = frozenset(
+    {"of", "the", "and", "a", "an", "in", "on", "with", "for", "to", "at", "by", "from", "or"}
+)
+"""Words that the title of a programme or a book writes small."""
 SHORTEST_QUOTATION: Final = 3
 """Words under which a quotation is a turn of phrase, not a claim."""
 QUOTED: Final = "■"
@@ -77,7 +83,9 @@ def _opens(text: str, position: int, open_at: list[int]) -> bool:
         return mark in OPENING
     before = text[position - 1] if position else " "
     after = text[position + 1 : position + 2]
-    if before in BEFORE_OPENING and after not in ("", " ", ",", "."):
+    if before in BEFORE_OPENING and (
+        after not in ("", " ", ",", ".") or ELLIPSIS.match(text, position + 1)
+    ):
         return True
     return before in OPENING + STRAIGHT and not open_at
 
@@ -121,7 +129,13 @@ def claim_bearing(text: str, quotation: Quotation) -> bool:
     start, end = quotation.inside
     inside = text[start:end].strip()
     opens = inside[:1].isupper() or inside[:1].isdigit() or inside.startswith(("[", "…", "."))
-    return opens and len(inside.split()) >= SHORTEST_QUOTATION
+    return opens and len(inside.split()) >= SHORTEST_QUOTATION and not _title(inside)
+
+
+def _title(inside: str) -> bool:
+    """Return whether quoted words are a title ("Sunday Morning Futures"), which claims nothing."""
+    large = [word[:1].isupper() for word in inside.split() if word.lower() not in SMALL]
+    return all(large) and not inside.isupper() and not inside.endswith((".", "!", "?", "…"))
 
 
 def blacked_out(text: str, found: list[Quotation], depth: int) -> str:
