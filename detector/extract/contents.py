@@ -75,23 +75,33 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
         after = len(rest) - len(rest[quoted.end() :].lstrip(QUOTED))
         if titled := cues.that.match(rest, after):
             return Content(titled.end(), (quoted["mid"],))
-    complement = None if spoken_of else cues.complement.match(rest)
-    if complement and cues.finite:
-        relative = complement["mid"].strip() and VERB_NEXT.match(rest, complement.end())
-        mid = TITLE.sub("", complement["mid"])
-        if (
-            cues.finite.search(mid)
-            or PREPOSITION_LAST.search(mid)
-            or (relative and cues.finite.match(rest, relative.end()))
-        ):
-            complement = None
-    if complement and complement["mid"] and cues.relates.match(rest, complement.end()):
-        complement = None
+    complement = None if spoken_of else _complement(rest, cues)
+    if (
+        complement
+        and not complement["mid"].strip()
+        and cues.pronominal.match(rest, complement.end())
+    ):
+        # In "said that was not true", "that" is the subject.
+        return Content(len(rest) - len(rest.lstrip(" ,")))
     if complement and cues.negated.search(complement["mid"]):
         return None
     if complement and (not quoted or complement.end() <= quoted.end()):
         return Content(complement.end(), (complement["mid"],))
     return _without_that(rest, cue, quoted, cues, denies=denies)
+
+
+def _complement(rest: str, cues: Cues) -> re.Match[str] | None:
+    """Return what leads to a clause with "that", None where "that" is about a noun before it."""
+    found = cues.complement.match(rest)
+    if not found or cues.finite is None:
+        return found
+    mid = TITLE.sub("", found["mid"])
+    if cues.finite.search(mid) or PREPOSITION_LAST.search(mid):
+        return None
+    verb = VERB_NEXT.match(rest, found.end())
+    if mid.strip() and verb and cues.finite.match(rest, verb.end()):
+        return None
+    return None if mid and cues.relates.match(rest, found.end()) else found
 
 
 def _is_clause_before(quoted: re.Match[str], cues: Cues) -> bool:

@@ -71,6 +71,12 @@ class Cues:
     that: Pattern
     relates: Pattern
     """What shows, after "that", that it only describes a noun ("said dates that have passed")."""
+    pronominal: Pattern
+    """What shows, after "that", that it is the subject of the clause ("said that was not true")."""
+    called: Pattern
+    """"called it a lie"."""
+    denial: Pattern
+    """"issued a denial"."""
     negated: Pattern
     """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
@@ -86,10 +92,15 @@ class Cues:
     """"X was quoted as saying "."""
     quoting: Pattern
     """"Y quoted X as saying "."""
+    quoting_last: Pattern
+    """"P, Y quoted X as saying"."""
     accorded_pronoun: tuple[tuple[Pattern, str], ...]
     """"In his words, ", and the pronoun of who they are."""
     accorded_first: Pattern
     accorded_last: Pattern
+    likewise_first: Pattern
+    """"As X reported on Friday, P"."""
+    likewise_last: Pattern
     apposed: Pattern
     """"the head of the fund, " after a name and its comma."""
     citing: Pattern
@@ -117,6 +128,8 @@ class Cues:
     """A conjunction after which another clause begins, whatever stands before it."""
     subordinate: Pattern
     clause_start: Pattern
+    nobody: Pattern
+    """What alone is an unnamed subject: "some", "another"."""
     about: Pattern
     answerable: Pattern
     """Who can be cited without a capital: officials, a ministry, a newspaper."""
@@ -155,6 +168,11 @@ def cues(words: Lexicon) -> Cues:
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
     written = any_of("written")
     q = QUOTED
+    openers = words.alternatives("clauses.drop_openers")
+    likewise = (
+        rf"{any_of('likewise')}\s(?P<source>[^,;:{q}]{{2,80}}?)\s(?:{any_of('auxiliaries')}\s)*"
+        rf"(?P<cue>{says})(?!\w)(?P<tail>[^,;:{q}]{{0,60}}?)"
+    )
     return Cues(
         says=compiled(rf"(?<!\w){says}(?!\w)"),
         denying=compiled(any_of("denies", "denying")),
@@ -184,6 +202,15 @@ def cues(words: Lexicon) -> Cues:
         plain=compiled(any_of("plain")),
         complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
         relates=compiled(rf"{words.alternatives('clauses.auxiliaries')}\s"),
+        pronominal=compiled(r"(?:is|was|isn['’]t|wasn['’]t)\s(?:not\s)?\w+"),
+        called=compiled(
+            rf"(?<!\w)(?P<cue>{any_of('calls')})\s(?P<what>(?:(?:the|this|that|these|those|such|any|all|his"
+            rf"|her|its|their)\s(?:[\w’'-]+\s){{0,3}})?{any_of('deniable')}(?:\s(?:of|about)\s[^,;]{{2,60}})?)"
+            rf"\s(?:as\s)?[“\"]?(?:\w+ly\s|pure\s|complete\s|total\s)?{words.alternatives('stance.falsehoods')}(?!\w|[”\"]?\s(?:to|that)\s)"
+        ),
+        denial=compiled(
+            rf"(?<!\w)(?P<cue>{any_of('denies_by')})\s(?:an?|the|its|his|her|their)\s(?:\w+\s){{0,2}}(?P<what>denials?)(?!\w)"
+        ),
         negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf"\s+{that}\s+"),
@@ -200,18 +227,24 @@ def cues(words: Lexicon) -> Cues:
             rf"^(?P<outer>[^,]{{2,80}}?)\s(?P<cue>{any_of('quoting')})\s(?P<source>.{{2,140}}?)\s"
             rf"{any_of('quoting_tail')}(?:\s+{that})?\s+"
         ),
+        quoting_last=compiled(
+            rf"(?:,[”\"»]?|(?<=[{q}]))\s+(?P<outer>[^,{q}]{{2,80}}?)\s(?P<cue>{any_of('quoting')})\s"
+            rf"(?P<source>[^{q}]{{2,140}}?)\s{any_of('quoting_tail')}(?:\s[^,{q}]{{1,40}})?\.?\s*$"
+        ),
         accorded_pronoun=tuple(
             (compiled(rf"^\s*(?P<cue>{words_of}),?\s+"), pronoun)
             for words_of, pronoun in words.table("attribution.accorded_pronoun").items()
         ),
         accorded_first=compiled(
-            rf"^\s*(?:{words.alternatives('clauses.drop_openers')},?\s+)?"
+            rf"^\s*(?:{openers},?\s+)?"
             rf"(?P<cue>{any_of('according')}|{as_said})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
         accorded_last=compiled(
             rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
             rf"(?:,\s{apposition}\s[^,{q}]{{2,100}})?)\.?\s*$"
         ),
+        likewise_first=compiled(rf"^\s*(?:{openers},?\s+)?{likewise}[,:]\s+"),
+        likewise_last=compiled(rf",\s+{likewise}\.?\s*$"),
         apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
@@ -229,7 +262,7 @@ def cues(words: Lexicon) -> Cues:
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
         not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
         introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
-        opener=compiled(rf"^\s*{words.alternatives('clauses.drop_openers')}\s+"),
+        opener=compiled(rf"^\s*{openers}\s+"),
         conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),
         contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),
         subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
@@ -241,6 +274,7 @@ def cues(words: Lexicon) -> Cues:
             "reference.roles",
             "attribution.report_nouns",
         ),
+        nobody=words.pattern("attribution.nobody"),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words) if words.words("clauses.stems") else _auxiliary_verb(words),
         inflected=bool(words.words("clauses.stems")),

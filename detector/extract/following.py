@@ -92,8 +92,7 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
         if further := cues.participle.match(text, found.end() - len(", ")):
             added = replace(frame, cue=f"{cue} … {further['cue']}", cue_at=further.span("cue"))
             return [Part(0, found.start(), (frame,)), Part(further.end(), len(text), (added,))]
-        introduced = cues.introduction.match(before) and not cues.is_clause(before)
-        if introduced or cues.opener.fullmatch(f"{before} "):
+        if cues.opener.fullmatch(f"{before} "):
             return [Part(found.end(), len(text), (frame,))]
         return [Part(0, len(text), (frame,), final=True, cut=(found.start(), found.end()))]
     return None

@@ -36,7 +36,9 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         before = text[: cue.start()]
         if len(before) > LONGEST_SUBJECT:
             return None
-        if cues.not_source.search(before) or cues.agent.match(text, cue.end()):
+        if cues.agent.match(text, cue.end()):
+            continue
+        if cues.not_source.search(before) and not _alone(before, cue[0], cues):
             continue
         source, prior = subject_at(before, cues)
         if not source or QUOTED in source or not may_be_source(source, cues):
@@ -59,6 +61,12 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         parts = parts_of(text, cue.end() + (content.start or 0), len(text), cues, frame)
         return [clause_before(text, prior, cues), *parts] if prior else parts
     return None
+
+
+def _alone(before: str, cue: str, cues: Cues) -> bool:
+    """Return whether a word like "some" is all of the subject ("Some say P")."""
+    alone = cues.nobody.fullmatch(subject_of(before, cues)) is not None
+    return alone and cues.plain.fullmatch(cue) is not None
 
 
 def _passive(before: str, source: str, cues: Cues) -> bool:

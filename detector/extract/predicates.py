@@ -3,7 +3,15 @@
 import re
 
 from detector.extract.cues import Cues
-from detector.extract.frames import Frame, Part, claim_from, may_be_source, parts_of, placed
+from detector.extract.frames import (
+    Frame,
+    Part,
+    claim_from,
+    head_of,
+    may_be_source,
+    parts_of,
+    placed,
+)
 from detector.extract.leading import BREAK, subject_of
 from detector.extract.quotations import QUOTED
 from detector.extract.relatives import RELATED
@@ -21,14 +29,13 @@ def remarked(text: str, cues: Cues) -> list[Part] | None:
         return None
     clause = cues.conjunction.match(text[: found.start()]) if text[found.start()] != "," else None
     first = clause.end() if clause and cues.is_clause(text[clause.end() : found.start()]) else 0
-    verb = cues.finite.search(text, first) if cues.finite else None
-    if not verb or verb.start() > found.start():
+    source = _subject(text[first : found.start()], cues)
+    if source is None:
         return None
-    source = subject_of(text[first : verb.start()], cues)
     stance = cues.stance(found["cue"])
     start = claim_from(text, found.end(), cues, stance)
     content = text[start:]
-    if QUOTED in source or not source or not may_be_source(source, cues):
+    if QUOTED in source:
         return None
     quoted, clausal = content.startswith(QUOTED), cues.is_clause(content)
     if not quoted and not clausal and stance != "denies":
@@ -37,6 +44,18 @@ def remarked(text: str, cues: Cues) -> list[Part] | None:
     frame = Frame(source, found["cue"], stance, nominal=nominal, quoted=quoted)
     frame = placed(frame, text, found.span("cue"))
     return [Part(0, found.start("cue"), final=True), Part(start, len(text), (frame,))]
+
+
+def _subject(clause: str, cues: Cues) -> str | None:
+    """Return the subject of the first verb that has one; of a participle before it none.
+
+    "In a letter released Friday, Reed objected" has a verb that is none.
+    """
+    for verb in cues.finite.finditer(clause) if cues.finite else ():
+        source = subject_of(clause[: verb.start()], cues)
+        if source and may_be_source(source, cues):
+            return None if cues.finite and cues.finite.search(head_of(source)) else source
+    return None
 
 
 def named(text: str, cues: Cues) -> list[Part] | None:

@@ -10,7 +10,7 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import QUOTED
 
 RELATED = re.compile(
-    r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w.’'-]+\s){0,5}?[\w’'-]+"
+    r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w.’'-]+\s){0,8}?[\w’'-]+"
     r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]*){0,5}|[a-z]+s)$"
 )
 """The noun phrase at the end of a text."""

@@ -17,11 +17,11 @@ def second_predicate(words: Lexicon, says: str) -> Pattern:
     joint, auxiliary = (
         words.alternatives(key) for key in ("clauses.coordinators", "attribution.auxiliaries")
     )
-    starts = words.alternatives("clauses.starts")
+    starts, plain = words.alternatives("clauses.starts"), words.alternatives("attribution.plain")
     return re.compile(
         rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
         rf"{says}(?=(?:\s[^,;:{QUOTED}]{{1,40}}?)?,?\s{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
-        rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
+        rf"|{bare}(?=\s{starts})|{plain}(?=\s\w+\s(?:who|that|in|of|are|is|were|was|will|would|have|had)\s))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
         rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
         re.IGNORECASE,
     )
@@ -51,7 +51,8 @@ def trailing(says: str, citing: str, when: str) -> Pattern:
     verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}}){apposed}"
     tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
     return re.compile(
-        rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE
+        rf"(?:,[”\"»]?|(?<={QUOTED}))\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$",
+        re.IGNORECASE,
     )
 
 

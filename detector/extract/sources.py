@@ -45,6 +45,8 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]
     noun = words.pattern("attribution.outlet_nouns").search(head)
     unnamed = words.pattern("attribution.unnamed")
+    if words.pattern("attribution.nobody").match(head) and not named:
+        return Source(without_article(head), "unnamed", discourse.outlet if noun else None)
     described = head if unnamed.search(head) else phrase
     if unnamed.search(described) and not named:
         return Source(without_article(described), "unnamed", discourse.outlet if noun else None)

@@ -32,6 +32,8 @@ DATELINE = re.compile(
     r"\s*[-–—]\s+)"
 )
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
+BRACKETED = re.compile(r"\s*\((?P<inside>[^()]+)\)[.\s]*$")
+"""A sentence in brackets."""
 INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)
 """What may be a body rather than a pronoun."""
 SOURCE_LINE = "source line"
@@ -110,6 +112,8 @@ class _Reader:
         dateline = DATELINE.match(paragraph.line[start:end])
         if dateline and _heads(dateline):
             start += dateline.end()
+        bracketed = BRACKETED.match(paragraph.line, start, end)
+        start, end = bracketed.span("inside") if bracketed else (start, end)
         found = claims(paragraph.bare, start, end, self.words)
         hearsay = self.words.pattern("stance.hearsay").search(paragraph.bare, start, end)
         if hearsay and not any(claim.frames for claim in found):
