@@ -62,7 +62,8 @@ class Continuation:
         opened = self.outer[last].start
         for claim in (claim for claims in self.parsed for claim in claims):
             if claim.frames and claim.start < opened < claim.end:
-                return (*claim.frames[:-1], replace(claim.frames[-1], quoted=True))
+                last_frame = replace(claim.frames[-1], quoted=True, nominal=False, form="clause")
+                return (*claim.frames[:-1], last_frame)
         return ()
 
     def _around(self, start: int, end: int) -> tuple[Frame, ...]:

@@ -128,6 +128,9 @@ class Cues:
     """A conjunction after which another clause begins, whatever stands before it."""
     subordinate: Pattern
     clause_start: Pattern
+    proves: Pattern
+    impersonal: Pattern
+    """"It" and the like, which show but do not say something."""
     nobody: Pattern
     """What alone is an unnamed subject: "some", "another"."""
     about: Pattern
@@ -171,7 +174,7 @@ def cues(words: Lexicon) -> Cues:
     openers = words.alternatives("clauses.drop_openers")
     likewise = (
         rf"{any_of('likewise')}\s(?P<source>[^,;:{q}]{{2,80}}?)\s(?:{any_of('auxiliaries')}\s)*"
-        rf"(?P<cue>{says})(?!\w)(?P<tail>[^,;:{q}]{{0,60}}?)"
+        rf"(?P<cue>{any_of('relays')})(?!\w)(?P<tail>[^,;:{q}]{{0,60}}?)"
     )
     return Cues(
         says=compiled(rf"(?<!\w){says}(?!\w)"),
@@ -249,7 +252,7 @@ def cues(words: Lexicon) -> Cues:
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
             rf"(?:,\s+(?:but\s+|and\s+)?|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=(?:saying|alleging|arguing|claiming)\s))"
-            rf"(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
+            rf"(?P<cue>{any_of('participles')})(?:(?:\s+(?:only|instead|simply|again|also))?\s+{that})?[\s,:]+"
         ),
         predicate=second_predicate(words, says),
         withheld=compiled(
@@ -274,6 +277,8 @@ def cues(words: Lexicon) -> Cues:
             "reference.roles",
             "attribution.report_nouns",
         ),
+        proves=words.pattern("attribution.proves"),
+        impersonal=words.pattern("attribution.impersonal"),
         nobody=words.pattern("attribution.nobody"),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words) if words.words("clauses.stems") else _auxiliary_verb(words),

@@ -24,6 +24,8 @@ RESUMED = re.compile(
 )
 """A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
 
+GERUND_NEXT = re.compile(r"[a-z]{2,}ing\b")
+"""What goes on with the frame ("Reed wrote a letter, calling for a vote")."""
 TO_DO = re.compile(r"\s+(?:to|that)\s", re.IGNORECASE)
 OWN_CLAUSE = re.compile(
     r"\b(?:who|whose|which|that|where|after|as|when|before|while|since|if)\b", re.IGNORECASE
@@ -82,7 +84,12 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
-        if cues.citing.match(f", {rest}") or cues.that.match(f" {rest}"):
+        adding = cues.participle.match(text, found.end() - len(", "))
+        if (
+            (GERUND_NEXT.match(rest) and not adding)
+            or cues.citing.match(f", {rest}")
+            or cues.that.match(f" {rest}")
+        ):
             continue
         if not cues.is_clause(f"{before} {rest}"):
             continue

@@ -26,6 +26,7 @@ BREAK = re.compile(
 """What ends a clause in front of another one."""
 RELATIVE = re.compile(r"(?P<head>[^,;]{2,80}?)\s(?:who|that|which)\s(?P<clause>[^,;]{3,80})")
 """A subject and the clause that says which ("Supporters who know him")."""
+RELATIVE_LAST = re.compile(r"\b(?:who|which)\s*$", re.IGNORECASE)
 EVEN = re.compile(r"[,\s]+(?:even|just|only|shortly|soon|hours|days)\s*$")
 """What belongs to the conjunction after it ("even as")."""
 
@@ -43,7 +44,7 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         source, prior = subject_at(before, cues)
         if not source or QUOTED in source or not may_be_source(source, cues):
             continue
-        if _passive(before, source, cues):
+        if _passive(before, source, cues) or _mute(before, source, cue[0], cues):
             continue
         denies = cues.denying.fullmatch(cue[0]) is not None
         content = content_of(text[cue.end() :], cue[0], cues, denies=denies)
@@ -69,6 +70,14 @@ def _alone(before: str, cue: str, cues: Cues) -> bool:
     return alone and cues.plain.fullmatch(cue) is not None
 
 
+def _mute(before: str, source: str, cue: str, cues: Cues) -> bool:
+    """Return whether nobody speaks: in "it shows", and in "X, who has said" another clause does."""
+    if RELATIVE_LAST.search(without_auxiliaries(before, cues)):
+        return True
+    shows = cues.proves.fullmatch(cue) is not None
+    return shows and cues.impersonal.fullmatch(source) is not None
+
+
 def _passive(before: str, source: str, cues: Cues) -> bool:
     """Return whether a comma parts a cue from its noun ("the deal, announced Friday, would")."""
     apart = before.rstrip().endswith(",") and "," not in source
@@ -91,7 +100,7 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
     """
     source = subject_of(before, cues)
     head = head_of(source)
-    verbal = cues.finite and cues.finite.search(head) and not _described(head, cues)
+    verbal = cues.finite and cues.finite.search(head) and not described(head, cues)
     if verbal and cues.dependent.search(source):
         return "", None
     if not (verbal or cues.contrast.search(source) or BREAK.match(source)):
@@ -103,7 +112,7 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
     return subject_of(before[prior.end() :], cues), len(EVEN.sub("", prior[1]))
 
 
-def _described(head: str, cues: Cues) -> bool:
+def described(head: str, cues: Cues) -> bool:
     """Return whether the only verb of a subject is in a clause that says who it is."""
     found = RELATIVE.fullmatch(head)
     if not found or cues.finite is None or cues.finite.search(found["head"]):

@@ -12,12 +12,13 @@ from detector.extract.frames import (
     parts_of,
     placed,
 )
-from detector.extract.leading import BREAK, subject_of
+from detector.extract.leading import BREAK, described, subject_of
 from detector.extract.quotations import QUOTED
 from detector.extract.relatives import RELATED
 
 OTHER_SUBJECT = re.compile(r"\b(?:that|who|which|whom|whose|what|how|why)\b", re.IGNORECASE)
 """What may have brought in another subject before the second predicate."""
+RELATIVE_LAST = re.compile(r"\b(?:who|that|which)(?:\s\w+)?$")
 NO_TRUTH = re.compile(r"\bno\s\w+\s(?:in|to|behind)$", re.IGNORECASE)
 """What calls the claim after it false ("there is no truth in reports that")."""
 
@@ -53,8 +54,10 @@ def _subject(clause: str, cues: Cues) -> str | None:
     """
     for verb in cues.finite.finditer(clause) if cues.finite else ():
         source = subject_of(clause[: verb.start()], cues)
-        if source and may_be_source(source, cues):
-            return None if cues.finite and cues.finite.search(head_of(source)) else source
+        if not source or not may_be_source(source, cues) or RELATIVE_LAST.search(source):
+            continue
+        verbal = cues.finite and cues.finite.search(head_of(source))
+        return None if verbal and not described(head_of(source), cues) else source
     return None
 
 

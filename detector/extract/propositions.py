@@ -18,6 +18,8 @@ EDITED_PRONOUN = re.compile(
     r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hem|[Hh]im|[Hh]er|[Ww]e|[Yy]ou) \[([^\]]+)\]"
 )
 BRACKET = re.compile(r"\[(?:…|\.\.\.)\]|[\[\]]")
+PARTY = re.compile(r",\s[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?=,|$)")
+"""Party and state behind a name (", D-Minn.,")."""
 ASIDE = re.compile(r"\s\([^()]*\)")
 DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$", re.IGNORECASE)
 """A conjunction at the end, whose clause was taken off."""
@@ -63,7 +65,7 @@ def tidy(text: str) -> str:
     "They [the government]" becomes "the government"; "[the agency] Rosatom" keeps its words.
     """
     text = EDITED_PRONOUN.sub(r"\1", QUOTATION_MARK.sub("", text))
-    text = ASIDE.sub("", BRACKET.sub("", text))
+    text = PARTY.sub("", ASIDE.sub("", BRACKET.sub("", text)))
     text = " ".join(text.split()).strip(" ,;:-–—")
     return text.rstrip(".…")
 

@@ -14,7 +14,7 @@ RELATED = re.compile(
     r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]*){0,5}|[a-z]+s)$"
 )
 """The noun phrase at the end of a text."""
-NO_NOUN = re.compile(r"\b(?:to|who|that|which|as|when|if)\b")
+NO_NOUN = re.compile(r"\b(?:to|who|that|which|as|when|if|and|or)\b")
 COMMA = re.compile(r",\s")
 VERB_NEXT = re.compile(r"\s(?:\w+ly\s|also\s|never\s)?")
 """What may stand between "that X says" and the verb of the noun before it."""

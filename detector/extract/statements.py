@@ -20,7 +20,7 @@ from detector.extract.propositions import Stand, headline, propositions, with_ve
 from detector.extract.quotations import MARKS, OPENING, STRAIGHT, quotations
 from detector.extract.reference import NOBODY, Antecedent, Discourse
 from detector.extract.sentences import sentences
-from detector.extract.sources import source_of, without_article
+from detector.extract.sources import POSSESSED, source_of, without_article
 from detector.extract.times import times
 from detector.extract.verbs import has_claim
 from detector.extract.voices import voice_of
@@ -247,7 +247,8 @@ class _Reader:
         """Return how a voice stands to its content, and whom it means by "he" and by "I"."""
         if frame is None or (frame.source is None and not frame.quoted):
             held: Stance = frame.stance if frame else "asserts"
-            return Stand(Antecedent(self.discourse.other_than(None)), held=held)
+            near = self._named_earlier(content)
+            return Stand(near or Antecedent(self.discourse.other_than(None)), held=held)
         speaker = voice.speaker if frame.quoted and voice.named else None
         person = voice.speaker if voice.speaker in self.people.people else None
         antecedent = Antecedent(person, near=True)
@@ -285,8 +286,25 @@ class _Reader:
         cue = frame.cue.split(" … ")[-1]
         at = self.discourse.sentence.find(cue) if cue else -1
         before = self.discourse.sentence[: max(0, at)]
-        names = {mention.name for mention in self.discourse.people(before)}
+        source = frame.source or ""
+        own = {
+            mention.name
+            for mention in self.discourse.people(source)
+            if not POSSESSED.match(source, mention.end)
+        }
+        names = {mention.name for mention in self.discourse.people(before)} - own
         return Antecedent(names.pop() if len(names) == 1 else None, near=True)
+
+    def _named_earlier(self, content: str) -> Antecedent | None:
+        """Return whom alone the sentence names before a later clause, None where it names none.
+
+        Of several, the clause may go on with any.
+        """
+        at = self.discourse.sentence.find(content)
+        names = {mention.name for mention in self.discourse.people(self.discourse.sentence[:at])}
+        if at <= 0 or not names:
+            return None
+        return Antecedent(names.pop()) if len(names) == 1 else NOBODY
 
     def _article_origin(self) -> str | None:
         """Return the publication that a credit sentence or a source line names.

@@ -19,6 +19,7 @@ CAPTION = re.compile(
 )
 DASHED = re.compile(r"\s(?:--|[–—])\s(?P<inside>[^–—]+?)\s(?:--|[–—])(?=\s)")
 NAMES = re.compile(r"[A-ZА-Я][\w.’'-]+\s(?:and\s)?[A-ZА-Я][\w.’'-]+")
+DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this)\s", re.IGNORECASE)
 MARKS_AROUND = ' “”"«»„'
 
 
@@ -88,7 +89,7 @@ def captioned(text: str, cues: Cues) -> list[Part] | None:
     spoken = cues.says.search(source) and not cues.noun.search(source)
     if not found or spoken or (cues.finite and cues.finite.search(source)):
         return None
-    known = NAMES.search(source) or cues.answerable.search(source)
+    known = NAMES.match(source) or (DETERMINED.match(source) and cues.answerable.search(source))
     if not known or not may_be_source(source, cues):
         return None
     at = (found.end("source"), found.end("source") + 1)
