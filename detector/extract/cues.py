@@ -251,7 +251,7 @@ def cues(words: Lexicon) -> Cues:
         apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
-            rf"(?:,\s+(?:but\s+|and\s+)?|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=(?:saying|alleging|arguing|claiming)\s))"
+            rf"(?:(?:,|\s[-–—]{{1,2}})\s+(?:but\s+|and\s+)?(?:\w+ly\s)?|\s{any_of('manner')}\s|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=(?:saying|alleging|arguing|claiming)\s))"
             rf"(?P<cue>{any_of('participles')})(?:(?:\s+(?:only|instead|simply|again|also))?\s+{that})?[\s,:]+"
         ),
         predicate=second_predicate(words, says),

@@ -13,14 +13,14 @@ from detector.extract.quotations import QUOTED
 from detector.types import Stance
 
 ARTICLES = frozenset({"the", "a", "an"})
-LONGEST_HEAD = 14
+LONGEST_HEAD = 18
 """Words of a source before its first comma."""
 
 COLON_QUOTE = re.compile(rf"(?<=\w):\s(?=[{QUOTED}]+\s*\.?$)")
 """A quotation that says again what was reported before it."""
 
-PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)")
-"""What is said of a source in brackets."""
+PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
+"""What is said of a source in brackets or between dashes."""
 
 Span = tuple[int, int]
 """Start and end of words in a text, in characters, end exclusive."""

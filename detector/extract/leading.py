@@ -5,6 +5,7 @@ import re
 from detector.extract.contents import content_of
 from detector.extract.cues import Cues
 from detector.extract.frames import (
+    PARENTHESIS,
     Frame,
     Part,
     head_of,
@@ -39,7 +40,9 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             return None
         if cues.agent.match(text, cue.end()):
             continue
-        if cues.not_source.search(before) and not _alone(before, cue[0], cues):
+        if cues.not_source.search(f"{without_auxiliaries(before, cues)} ") and not _alone(
+            before, cue[0], cues
+        ):
             continue
         source, prior = subject_at(before, cues)
         if not source or QUOTED in source or not may_be_source(source, cues):
@@ -103,7 +106,8 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
     verbal = cues.finite and cues.finite.search(head) and not described(head, cues)
     if verbal and cues.dependent.search(source):
         return "", None
-    if not (verbal or cues.contrast.search(source) or BREAK.match(source)):
+    plain = PARENTHESIS.sub("", source)
+    if not (verbal or cues.contrast.search(plain) or BREAK.match(plain)):
         return source, None
     breaks = (cues.conjunction.match(before), BREAK.match(before))
     prior = max((one for one in breaks if one), key=lambda one: one.end(), default=None)

@@ -44,7 +44,9 @@ def remarked(text: str, cues: Cues) -> list[Part] | None:
     nominal = not quoted and not clausal
     frame = Frame(source, found["cue"], stance, nominal=nominal, quoted=quoted)
     frame = placed(frame, text, found.span("cue"))
-    return [Part(0, found.start("cue"), final=True), Part(start, len(text), (frame,))]
+    # "By saying" begins before its cue, "a statement saying" does not end before it.
+    end = found.start("cue" if text[found.start()].isalpha() else 0)
+    return [Part(0, end, final=True), Part(start, len(text), (frame,))]
 
 
 def _subject(clause: str, cues: Cues) -> str | None:

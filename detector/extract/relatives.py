@@ -11,6 +11,7 @@ from detector.extract.quotations import QUOTED
 
 RELATED = re.compile(
     r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w.’'-]+\s){0,8}?[\w’'-]+"
+    r"|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}['’]s?(?:\s[\w-]+){1,4}"
     r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]*){0,5}|[a-z]+s)$"
 )
 """The noun phrase at the end of a text."""
@@ -69,7 +70,7 @@ def gapped(text: str, cues: Cues) -> list[Part] | None:
         before = text[: found.start()]
         if not gap or not head or not cues.finite.match(text, gap.end()):
             continue
-        source = found["source"]
+        source = found["source"] or found["pronoun"]
         if QUOTED in before or cues.finite.search(source) or not may_be_source(source, cues):
             continue
         if not cues.is_clause(before) or _main_follows(text[gap.end() :], cues):
@@ -95,6 +96,6 @@ def _gap(words: Lexicon) -> re.Pattern[str] | None:
     )
     auxiliaries = words.alternatives("attribution.auxiliaries")
     return re.compile(
-        rf",?\s{relative}\s(?P<source>[^,;:{QUOTED}]{{2,60}}?)\s(?:{auxiliaries}\s)*(?P<cue>{says})(?!\w)",
+        rf"(?:,?\s{relative}\s(?P<source>[^,;:{QUOTED}]{{2,60}}?)|\s(?P<pronoun>he|she|they))\s(?:{auxiliaries}\s)*(?P<cue>{says})(?!\w)",
         re.IGNORECASE,
     )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from detector.extract.frames import PARENTHESIS
 from detector.extract.names import Mention, capital_runs
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
@@ -32,6 +33,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
 
     ``quoted_by`` is who speaks the words that the subject stands in.
     """
+    phrase = PARENTHESIS.sub("", phrase)
     head = phrase.split(",", 1)[0].strip(MARKS_AROUND)
     if discourse.words.words("clauses.oblique") and not discourse.people(head):
         shorter = _without_setting(head, discourse)

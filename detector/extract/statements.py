@@ -10,17 +10,19 @@ from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
 from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
+from detector.extract.credits import article_origin, credits_only
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame, head_of, placed
+from detector.extract.frames import Frame, placed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
-from detector.extract.paragraphs import Paragraph, legible
+from detector.extract.paragraphs import Paragraph
 from detector.extract.people import Cast
-from detector.extract.propositions import Stand, headline, propositions, with_verb
-from detector.extract.quotations import MARKS, OPENING, STRAIGHT, quotations
-from detector.extract.reference import NOBODY, Antecedent, Discourse
+from detector.extract.propositions import headline, propositions, with_verb
+from detector.extract.quotations import MARKS, OPENING, STRAIGHT
+from detector.extract.reference import Discourse
 from detector.extract.sentences import sentences
-from detector.extract.sources import POSSESSED, source_of, without_article
+from detector.extract.sources import source_of
+from detector.extract.stands import Stands
 from detector.extract.times import times
 from detector.extract.verbs import has_claim
 from detector.extract.voices import voice_of
@@ -34,10 +36,6 @@ DATELINE = re.compile(
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
 BRACKETED = re.compile(r"\s*\((?P<inside>[^()]+)\)[.\s]*$")
 """A sentence in brackets."""
-INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)
-"""What may be a body rather than a pronoun."""
-SOURCE_LINE = "source line"
-"""Why ingest drops a line that says where the article is from."""
 CREDIT_DASH = re.compile(r"\s[—–-]\s(?P<credit>[^—–]{2,40})$")
 """The credit at the end of a headline ("... Views on Ukraine — WSJ")."""
 
@@ -71,6 +69,7 @@ class _Reader:
     words: Lexicon = field(init=False)
     discourse: Discourse = field(init=False)
     deniable: Deniable = field(init=False)
+    stands: Stands = field(init=False)
     origin: str | None = field(init=False)
     """The publication that the article credits as a whole."""
     relayed: str | None = None
@@ -83,7 +82,8 @@ class _Reader:
         self.words = lexicon(self.article.language)
         self.discourse = Discourse(self.people, self.words, self.article.id, self.article.outlet)
         self.deniable = Deniable(self.words)
-        self.origin = self.discourse.outlet = self._article_origin()
+        self.stands = Stands(self.discourse, self.people, self.words)
+        self.origin = self.discourse.outlet = article_origin(self.article, self.words)
 
     def read(self) -> list[Statement]:
         """Return the article's statements in text order."""
@@ -124,7 +124,7 @@ class _Reader:
     def _sentence(self, paragraph: Paragraph, start: int, end: int, claimed: list[Claim]) -> None:
         """Append the statements of one sentence: one for each claim with a voice of its own."""
         line = paragraph.line
-        if self._credits_only(line[start:end]):
+        if credits_only(line[start:end], self.words):
             self._credit_before(line[start:end])
             return
         self.discourse.sentence = paragraph.bare[start:end]
@@ -230,101 +230,12 @@ class _Reader:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
         found = propositions(
-            content, self.discourse, self.article, self._stand(frame, voice, content)
+            content, self.discourse, self.article, self.stands.of(frame, voice, content)
         )
         if frame and frame.stance == "denies":
             self.deniable.denied = found[:1]
             return found[:1], "denies"
         return found, found[0].stance if found else "asserts"
-
-    def _quotes_pronoun(self, content: str) -> bool:
-        """Return whether the first pronoun of a content stands inside quotation marks."""
-        pronoun = self.words.pattern("reference.subject").search(content)
-        marked = (q for q in quotations(content) if pronoun and q.start < pronoun.start() < q.end)
-        return any(marked)
-
-    def _stand(self, frame: Frame | None, voice: Voice, content: str) -> Stand:
-        """Return how a voice stands to its content, and whom it means by "he" and by "I"."""
-        if frame is None or (frame.source is None and not frame.quoted):
-            held: Stance = frame.stance if frame else "asserts"
-            near = self._named_earlier(content)
-            return Stand(near or Antecedent(self.discourse.other_than(None)), held=held)
-        speaker = voice.speaker if frame.quoted and voice.named else None
-        person = voice.speaker if voice.speaker in self.people.people else None
-        antecedent = Antecedent(person, near=True)
-        if person is None and not frame.quoted:
-            antecedent = self._named_before(frame)
-        if self._quotes_pronoun(content):
-            # Who speaks of "him" in words of his own means somebody else.
-            antecedent = NOBODY
-        if frame.quoted:
-            antecedent = Antecedent(self.discourse.other_than(speaker))
-        about = self.discourse.people(frame.about) if frame.about else []
-        if about:
-            antecedent = Antecedent(about[0].name, near=True)
-        left_out = None if frame.quoted else self._left_out(frame, voice)
-        body = None
-        if not frame.quoted and frame.source and person is None and INSTITUTION.match(frame.source):
-            body = head_of(frame.source)
-        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body)
-
-    def _left_out(self, frame: Frame, voice: Voice) -> str | None:
-        """Return whom a reported clause without a subject is about: the subject of its frame."""
-        if not frame.source or voice.speaker is None:
-            return None
-        if voice.speaker in self.people.people:
-            return voice.speaker
-        source = without_article(frame.source)
-        same = voice.speaker in (source, self.people.aliases.named(source))
-        return source if same or voice.speaker in source else None
-
-    def _named_before(self, frame: Frame) -> Antecedent:
-        """Return whom "he" means in what a body or somebody unnamed says.
-
-        That is who alone is named before the cue.
-        """
-        cue = frame.cue.split(" … ")[-1]
-        at = self.discourse.sentence.find(cue) if cue else -1
-        before = self.discourse.sentence[: max(0, at)]
-        source = frame.source or ""
-        own = {
-            mention.name
-            for mention in self.discourse.people(source)
-            if not POSSESSED.match(source, mention.end)
-        }
-        names = {mention.name for mention in self.discourse.people(before)} - own
-        return Antecedent(names.pop() if len(names) == 1 else None, near=True)
-
-    def _named_earlier(self, content: str) -> Antecedent | None:
-        """Return whom alone the sentence names before a later clause, None where it names none.
-
-        Of several, the clause may go on with any.
-        """
-        at = self.discourse.sentence.find(content)
-        names = {mention.name for mention in self.discourse.people(self.discourse.sentence[:at])}
-        if at <= 0 or not names:
-            return None
-        return Antecedent(names.pop()) if len(names) == 1 else NOBODY
-
-    def _article_origin(self) -> str | None:
-        """Return the publication that a credit sentence or a source line names.
-
-        "Про це передає X із посиланням на Y" stands in the text, "According to Y" below it.
-        """
-        for block in self.article.blocks:
-            line = legible(self.article.text[block.start : block.end])
-            if not self.words.pattern("attribution.credit").search(line):
-                continue
-            for start, end in sentences(self.article.text, block, self.article.language):
-                sentence = line[start - block.start : end - block.start]
-                if self._credits_only(sentence):
-                    names = [name for name in credited(sentence) if name != self.article.outlet]
-                    if names:
-                        return names[0]
-        lines = (d for d in self.article.dropped if d.reason == SOURCE_LINE)
-        below = (self.article.text[line.start : line.end] for line in lines)
-        names = [n for line in below for n in credited(line) if n != self.article.outlet]
-        return names[0] if names else None
 
     def _credit_before(self, sentence: str) -> None:
         """Give the statement before "Про це сказав X" to X, unless X is a publication."""
@@ -341,9 +252,6 @@ class _Reader:
         before = self.found[-1]
         self.found[-1] = replace(before, voice=replace(voice, stance=before.voice.stance))
         self.discourse.read(sentence)
-
-    def _credits_only(self, sentence: str) -> bool:
-        return self.words.pattern("attribution.credit").match(sentence.strip()) is not None
 
 
 def _heads(dateline: re.Match[str]) -> bool:

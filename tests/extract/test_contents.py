@@ -67,3 +67,19 @@ def test_around_a_quotation(read: Reading, text: str) -> None:
         "Reed",
         ["The mill had burned."],
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Novak — a miller from Varna — says the mill had burned.",
+        "Jan Novak opened his campaign by declaring that the mill had burned.",
+        "Jan Novak continued to insist that the mill had burned.",
+        "“The mill had burned!” Jan Novak said on the radio.",
+    ],
+)
+def test_speaker(read: Reading, text: str) -> None:
+    """Dashes, a manner and an auxiliary stand between a speaker and a cue."""
+    said = read(text)[-1]
+    assert said.voice.speaker == "Jan Novak"
+    assert [p.text for p in said.propositions] == ["The mill had burned."]
