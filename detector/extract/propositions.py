@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from detector.extract.antecedents import NOBODY, Antecedent
 from detector.extract.clauses import clauses
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import MARKS
-from detector.extract.reference import NOBODY, Antecedent, Discourse
+from detector.extract.reference import Discourse
 from detector.extract.segments import with_subject
 from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim

@@ -42,15 +42,16 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     if person:
         return Source(person, "person")
     words = discourse.words
+    if pronoun := _pronoun(head, discourse, quoted_by):
+        return pronoun
     if discourse.own_outlet and words.pattern("reference.first").fullmatch(head):
         return Source(discourse.own_outlet, "outlet")
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]
     noun = words.pattern("attribution.outlet_nouns").search(head)
     unnamed = words.pattern("attribution.unnamed")
-    if words.pattern("attribution.nobody").match(head) and not named:
-        return Source(without_article(head), "unnamed", discourse.outlet if noun else None)
-    described = head if unnamed.search(head) else phrase
-    if unnamed.search(described) and not named:
+    nobody = words.pattern("attribution.nobody").match(head)
+    described = head if nobody or unnamed.search(head) else phrase
+    if (nobody or unnamed.search(described)) and not named:
         return Source(without_article(described), "unnamed", discourse.outlet if noun else None)
     outlet = named[-1] if named else _outlet_meant(noun, discourse)
     if outlet:
@@ -58,6 +59,15 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     plain = discourse.cast.aliases.named(_without_title(without_article(head), discourse))
     institution = any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
+
+
+def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
+    """Return whom "it" or "they" means, else nobody known for a pronoun; None for other words."""
+    words, body = discourse.words, discourse.body
+    if body and not quoted_by and words.pattern("reference.bodies").fullmatch(head):
+        return Source(body.name, body.kind)
+    pronoun = words.pattern("reference.subject", "reference.bodies").fullmatch(head)
+    return Source(head, "unnamed") if pronoun else None
 
 
 def _without_setting(head: str, discourse: Discourse) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from detector.extract.antecedents import Body
 from detector.extract.attributions import Attribution, Told
 from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
@@ -144,6 +145,16 @@ class _Reader:
         voices = [statement.voice for statement in self.found[before:]]
         named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
+        self.discourse.body = next(map(self._body, reversed(voices)), None)
+
+    def _body(self, voice: Voice) -> Body | None:
+        """Return who spoke, where it is no person, so that the next sentence may call it "it"."""
+        pronoun = self.words.pattern("reference.subject", "reference.bodies")
+        if voice.speaker is None:
+            return Body(voice.origin, "outlet") if voice.origin else None
+        if voice.speaker in self.people.people or pronoun.fullmatch(voice.speaker):
+            return None
+        return Body(voice.speaker, "institution" if voice.named else "unnamed")
 
     def _denies_again(self, claim: Claim, first: Claim, line: str) -> bool:
         """Return whether a claim only repeats a denial ("denied it, saying “It's untrue”")."""

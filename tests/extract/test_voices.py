@@ -215,3 +215,20 @@ def test_short_quotation_before_another(read: Reading) -> None:
     """Whoever says a word says the quotation after it."""
     found = voice(read, "“Yes,” Ann Reed said. “The ferry is safe.”")
     assert (found.kind, found.speaker) == ("quote", "Ann Reed")
+
+
+@pytest.mark.parametrize(
+    ("first", "speaker", "origin", "named"),
+    [
+        ("The Defence Ministry said the ferry sank.", "Defence Ministry", None, True),
+        ("Two officials said the ferry sank.", "Two officials", None, False),
+        ("Reuters reported that the ferry sank.", None, "Reuters", True),
+        ("Mayor Ann Reed said the ferry sank.", "They", None, False),
+    ],
+)
+def test_body_goes_on(
+    read: Reading, first: str, speaker: str | None, origin: str | None, *, named: bool
+) -> None:
+    """“They said” goes on with the body that spoke last; a pronoun of nobody is no name."""
+    found = voice(read, f"{first} They said nobody was hurt.")
+    assert (found.speaker, found.origin, found.named) == (speaker, origin, named)
