@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from detector.extract.aliases import Aliases, aliases, given
+from detector.extract.genders import genders
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import (
     SUFFIXES,
@@ -29,8 +30,6 @@ DETERMINER = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 LONG_WORD = re.compile(r"\w{4,}")
 TITLE_CASE = 0.7
 """Share of long words with a capital from which a headline's capitals say nothing."""
-CLEAR_MAJORITY = 0.6
-"""Share of the pronouns around a name from which they show a gender."""
 IN_FULL = 3
 """What a title before a full name counts: a bare "Mrs. Reed" may be somebody else."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
@@ -170,13 +169,9 @@ def _genders(texts: list[_Text], people: Cast) -> dict[str, Gender]:
                 if title and full and mention.kind == "person":
                     shown[mention.name][title] += IN_FULL
             if len(names) == 1:
-                genders = (gender_of(m[0], text.lexicon) for m in gendered.finditer(sentence))
-                shown[names.pop()].update(gender for gender in genders if gender)
-    return {
-        name: genders.most_common(1)[0][0]
-        for name, genders in shown.items()
-        if genders and max(genders.values()) > CLEAR_MAJORITY * genders.total()
-    }
+                told = (gender_of(m[0], text.lexicon) for m in gendered.finditer(sentence))
+                shown[names.pop()].update(gender for gender in told if gender)
+    return genders(people.people, shown)
 
 
 def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:

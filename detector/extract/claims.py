@@ -3,26 +3,40 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from detector.extract.complements import complemented
+from detector.extract.citations import Uncited, uncited
+from detector.extract.complements import called, complemented
 from detector.extract.cues import Cues, cues
 from detector.extract.following import after_quotation, inserted, trailed
 from detector.extract.frames import Frame, Part, Rule, Span
 from detector.extract.leading import led
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
-from detector.extract.predicates import continued, named, related, remarked
-from detector.extract.surrounding import accorded, cited, heard, passive, quoting
+from detector.extract.predicates import continued, named, remarked
+from detector.extract.relatives import gapped, related
+from detector.extract.surrounding import (
+    accorded,
+    captioned,
+    cited,
+    dashed,
+    heard,
+    passive,
+    quoting,
+)
 
 RULES: Final[tuple[Rule, ...]] = (
+    dashed,
     accorded,
     cited,
     heard,
+    captioned,
     related,
+    gapped,
     after_quotation,
     trailed,
     inserted,
     passive,
     quoting,
+    called,
     led,
     complemented,
     remarked,
@@ -83,6 +97,10 @@ def _written(frame: Frame) -> Frame:
 def _unwrapped(text: str, frames: tuple[Frame, ...], patterns: Cues) -> list[Claim]:
     """Return the claims of a text by taking one frame off and unwrapping what is inside it."""
     if len(frames) <= DEEPEST and text.strip():
+        if found := uncited(text, patterns):
+            around = (*frames, found.outer) if found.outer else frames
+            inside = _unwrapped(found.text, around, patterns)
+            return [_credited(c, found, len(around)) for c in inside]
         for rule in RULES if frames else (*RULES, continued):
             parts = rule(text, patterns)
             if parts is not None:
@@ -97,6 +115,16 @@ def _opened(text: str, part: Part, frames: tuple[Frame, ...], patterns: Cues) ->
     inside = _unwrapped(text[part.start : part.end], around, patterns)
     placed = (moved(claim, part.start, len(around)) for claim in inside)
     return [replace(c, frames=_crediting(c.frames, part.credit)) for c in placed]
+
+
+def _credited(claim: Claim, found: Uncited, around: int) -> Claim:
+    """Return a claim of a text that a credit was taken out of, the frame around it crediting it."""
+    begins = claim.start < found.end and not found.text[claim.start : found.end].strip()
+    inner = _crediting(claim.frames[around : around + 1], found.credit)
+    frames = (*claim.frames[:around], *inner, *claim.frames[around + 1 :])
+    if not claim.frames[around:]:
+        frames = _crediting(claim.frames, found.credit)
+    return replace(claim, start=found.end if begins else claim.start, frames=frames)
 
 
 def _crediting(frames: tuple[Frame, ...], credit: Frame | None) -> tuple[Frame, ...]:

@@ -59,7 +59,15 @@ PARTICIPLE = re.compile(
 )
 """Pasts that are participles too ("was overrun and set ablaze")."""
 DIGIT = re.compile(r"\d")
-HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
+REASONED = re.compile(
+    r"(?:\b(?:both|simply|just|only|mainly|partly|largely|mostly|precisely|in part)|"
+    r"\b(?:not|cannot|never)\b.*|n['’]t\b.*)\sbecause\s?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A reason that cannot be parted from what it is or is not the reason of."""
+NAME_LAST = re.compile(r"\b[A-ZÀ-Þ][\w.’'-]*$")
+"""A name at the end of a text."""
+HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s(?!(?:which|who|whose|that|where|if|as)\b)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +175,12 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
 
 def _without_others(text: str, verb: re.Pattern[str], joints: _Joints) -> str:
     """Return the text without "and other officials" beside those whom it names."""
-    return joints.others.sub(lambda found: found[0] if verb.search(found[0]) else "", text)
+
+    def without(found: re.Match[str]) -> str:
+        named = NAME_LAST.search(text, 0, found.start())
+        return "" if named and not verb.search(found[0]) else found[0]
+
+    return joints.others.sub(without, text)
 
 
 def _modifies(head: re.Match[str], clause: str) -> bool:
@@ -193,7 +206,11 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         near = verb.search(right)
         if not near or not verb.search(left) or len(right[: near.start()].split()) > 7:
             continue
-        if COPULA_LAST.search(left) or COMPARED.search(left):
+        if (
+            COPULA_LAST.search(left)
+            or COMPARED.search(left)
+            or REASONED.search(text, 0, found.end())
+        ):
             continue
         if DEPENDENT.search(right[: near.start()]) or not near.start():
             continue

@@ -62,6 +62,24 @@ def complemented(text: str, cues: Cues) -> list[Part] | None:
     return None
 
 
+def called(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X called it a lie" and "X issued a denial", which deny what was said before."""
+    for pattern in (cues.called, cues.denial):
+        for found in pattern.finditer(text):
+            before = text[: found.start()]
+            source, prior = subject_at(before, cues)
+            if not source or QUOTED in source or not may_be_source(source, cues):
+                continue
+            if cues.not_source.search(before):
+                continue
+            frame = placed(
+                Frame(source, found["cue"], "denies", nominal=True), text, found.span("cue")
+            )
+            parts = [] if prior is None else [clause_before(text, prior, cues)]
+            return [*parts, Part(*found.span("what"), (frame,), final=True)]
+    return None
+
+
 def clause_of(content: str, form: Form, who: str) -> str:
     """Return a content without a finite verb as the clause that it amounts to.
 

@@ -1,7 +1,7 @@
 """Continuations: sentences inside a quotation whose cue stands in another sentence."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from detector.extract.claims import Claim
 from detector.extract.frames import Frame
@@ -38,6 +38,8 @@ class Continuation:
         if any(claim.frames for claim in self.parsed[index]):
             return ()
         start, end = self.spans[index]
+        if inherited := self._inside(start, end):
+            return inherited
         inside = self.paragraph.bare[start:end].strip(" .,")
         if not inside or inside.strip(QUOTED):
             return ()
@@ -46,6 +48,22 @@ class Continuation:
             return shared
         if previous and previous.speaker and previous.kind in {"quote", "indirect"}:
             return (Frame(previous.speaker, previous.cue or "", quoted=True),)
+        return ()
+
+    def _inside(self, start: int, end: int) -> tuple[Frame, ...]:
+        """Return the frames of the words with which the quotation around a sentence began.
+
+        "Reed said that it “does well. And it pays.”" is one quotation, though it begins within a
+        sentence.
+        """
+        last = bisect_right(self.outer, start - 1, key=lambda quotation: quotation.start) - 1
+        if last < 0 or self.outer[last].end < end - 1:
+            return ()
+        opened = self.outer[last].start
+        for claim in (claim for claims in self.parsed for claim in claims):
+            if claim.frames and claim.start < opened < claim.end:
+                last_frame = replace(claim.frames[-1], quoted=True, nominal=False, form="clause")
+                return (*claim.frames[:-1], last_frame)
         return ()
 
     def _around(self, start: int, end: int) -> tuple[Frame, ...]:

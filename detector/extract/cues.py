@@ -7,14 +7,19 @@ from typing import Literal
 
 from detector.extract.lexicon import NEVER, Lexicon
 from detector.extract.quotations import QUOTED
+from detector.extract.sequences import (
+    LONGEST_SOURCE,
+    after_quotation,
+    days_between,
+    inserted,
+    second_predicate,
+    trailing,
+)
 from detector.extract.verbs import finite_verb, is_clause
 from detector.types import Stance
 
 Form = Literal["clause", "of", "as", "for", "to", "responsibility"]
 """What a content is: a clause, or the complement of a verb by the word that joins its parts."""
-
-LONGEST_SOURCE = 160
-"""Characters of a source with its appositions; more is not a subject."""
 
 Pattern = re.Pattern[str]
 
@@ -66,6 +71,12 @@ class Cues:
     that: Pattern
     relates: Pattern
     """What shows, after "that", that it only describes a noun ("said dates that have passed")."""
+    pronominal: Pattern
+    """What shows, after "that", that it is the subject of the clause ("said that was not true")."""
+    called: Pattern
+    """"called it a lie"."""
+    denial: Pattern
+    """"issued a denial"."""
     negated: Pattern
     """What shows, before "that", that P is just not said ("found no evidence that P")."""
     agent: Pattern
@@ -81,10 +92,15 @@ class Cues:
     """"X was quoted as saying "."""
     quoting: Pattern
     """"Y quoted X as saying "."""
+    quoting_last: Pattern
+    """"P, Y quoted X as saying"."""
     accorded_pronoun: tuple[tuple[Pattern, str], ...]
     """"In his words, ", and the pronoun of who they are."""
     accorded_first: Pattern
     accorded_last: Pattern
+    likewise_first: Pattern
+    """"As X reported on Friday, P"."""
+    likewise_last: Pattern
     apposed: Pattern
     """"the head of the fund, " after a name and its comma."""
     citing: Pattern
@@ -92,6 +108,8 @@ class Cues:
     """", adding (that) "."""
     predicate: Pattern
     """" and said (that) ", where the subject stands further out."""
+    withheld: Pattern
+    """", but he did not say when", which the outlet says."""
     addressing: Pattern
     """A verb with a listener before a P without "that" ("told reporters he ...")."""
     inserted: Pattern
@@ -110,6 +128,11 @@ class Cues:
     """A conjunction after which another clause begins, whatever stands before it."""
     subordinate: Pattern
     clause_start: Pattern
+    proves: Pattern
+    impersonal: Pattern
+    """"It" and the like, which show but do not say something."""
+    nobody: Pattern
+    """What alone is an unnamed subject: "some", "another"."""
     about: Pattern
     answerable: Pattern
     """Who can be cited without a capital: officials, a ministry, a newspaper."""
@@ -148,6 +171,11 @@ def cues(words: Lexicon) -> Cues:
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
     written = any_of("written")
     q = QUOTED
+    openers = words.alternatives("clauses.drop_openers")
+    likewise = (
+        rf"{any_of('likewise')}\s(?P<source>[^,;:{q}]{{2,80}}?)\s(?:{any_of('auxiliaries')}\s)*"
+        rf"(?P<cue>{any_of('relays')})(?!\w)(?P<tail>[^,;:{q}]{{0,60}}?)"
+    )
     return Cues(
         says=compiled(rf"(?<!\w){says}(?!\w)"),
         denying=compiled(any_of("denies", "denying")),
@@ -157,7 +185,8 @@ def cues(words: Lexicon) -> Cues:
         deniable=words.pattern("attribution.deniable"),
         dated=compiled(rf"\s+{any_of('dated')},?\s+(?={words.alternatives('clauses.starts')})"),
         related=compiled(
-            rf",\s{any_of('relative')}\s(?:{any_of('auxiliaries')}\s)*(?P<cue>{says})(?!\w)"
+            rf"(?:,|\s[-–—]{{1,2}})?\s{any_of('relative')}\s(?:{any_of('auxiliaries')}\s)*"
+            rf"(?P<cue>{says})(?!\w)"
         ),
         falsehood=compiled(
             rf"\s(?:is|are|was|were)\s(?:\w+ly\s)?{words.alternatives('stance.falsehoods')}\W*$"
@@ -176,6 +205,15 @@ def cues(words: Lexicon) -> Cues:
         plain=compiled(any_of("plain")),
         complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
         relates=compiled(rf"{words.alternatives('clauses.auxiliaries')}\s"),
+        pronominal=compiled(r"(?:is|was|isn['’]t|wasn['’]t)\s(?:not\s)?\w+"),
+        called=compiled(
+            rf"(?<!\w)(?P<cue>{any_of('calls')})\s(?P<what>(?:(?:the|this|that|these|those|such|any|all|his"
+            rf"|her|its|their)\s(?:[\w’'-]+\s){{0,3}})?{any_of('deniable')}(?:\s(?:of|about)\s[^,;]{{2,60}})?)"
+            rf"\s(?:as\s)?[“\"]?(?:\w+ly\s|pure\s|complete\s|total\s)?{words.alternatives('stance.falsehoods')}(?!\w|[”\"]?\s(?:to|that)\s)"
+        ),
+        denial=compiled(
+            rf"(?<!\w)(?P<cue>{any_of('denies_by')})\s(?:an?|the|its|his|her|their)\s(?:\w+\s){{0,2}}(?P<what>denials?)(?!\w)"
+        ),
         negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf"\s+{that}\s+"),
@@ -183,8 +221,8 @@ def cues(words: Lexicon) -> Cues:
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),
         noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
-        trailing=_trailing(says, citing, _when(words)),
-        after_quotation=_after_quotation(says, passives),
+        trailing=trailing(says, citing, days_between(words)),
+        after_quotation=after_quotation(says, passives),
         passive=compiled(
             rf"^(?P<source>[^,{q}]{{2,{LONGEST_SOURCE}}}?)\s(?P<cue>{passives})(?:\s+{that})?\s+"
         ),
@@ -192,33 +230,42 @@ def cues(words: Lexicon) -> Cues:
             rf"^(?P<outer>[^,]{{2,80}}?)\s(?P<cue>{any_of('quoting')})\s(?P<source>.{{2,140}}?)\s"
             rf"{any_of('quoting_tail')}(?:\s+{that})?\s+"
         ),
+        quoting_last=compiled(
+            rf"(?:,[”\"»]?|(?<=[{q}]))\s+(?P<outer>[^,{q}]{{2,80}}?)\s(?P<cue>{any_of('quoting')})\s"
+            rf"(?P<source>[^{q}]{{2,140}}?)\s{any_of('quoting_tail')}(?:\s[^,{q}]{{1,40}})?\.?\s*$"
+        ),
         accorded_pronoun=tuple(
             (compiled(rf"^\s*(?P<cue>{words_of}),?\s+"), pronoun)
             for words_of, pronoun in words.table("attribution.accorded_pronoun").items()
         ),
         accorded_first=compiled(
-            rf"^\s*(?:{words.alternatives('clauses.drop_openers')},?\s+)?"
+            rf"^\s*(?:{openers},?\s+)?"
             rf"(?P<cue>{any_of('according')}|{as_said})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
         accorded_last=compiled(
             rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
             rf"(?:,\s{apposition}\s[^,{q}]{{2,100}})?)\.?\s*$"
         ),
+        likewise_first=compiled(rf"^\s*(?:{openers},?\s+)?{likewise}[,:]\s+"),
+        likewise_last=compiled(rf",\s+{likewise}\.?\s*$"),
         apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
-            rf"(?:,\s+(?:but\s+|and\s+)?|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=saying))"
-            rf"(?P<cue>{any_of('participles')})(?:\s+{that})?[\s,:]+"
+            rf"(?:(?:,|\s[-–—]{{1,2}})\s+(?:but\s+|and\s+)?(?:\w+ly\s)?|\s{any_of('manner')}\s|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=(?:saying|alleging|arguing|claiming)\s))"
+            rf"(?P<cue>{any_of('participles')})(?:(?:\s+(?:only|instead|simply|again|also))?\s+{that})?[\s,:]+"
         ),
-        predicate=_predicate(words, says),
+        predicate=second_predicate(words, says),
+        withheld=compiled(
+            rf",?\s{any_of('contrasts')}\s(?P<clause>[^,;:{q}]{{2,30}}?\s{any_of('withholds')}(?!\w))"
+        ),
         addressing=compiled(any_of("addressing")),
-        inserted=_inserted(says, any_of("according")),
+        inserted=inserted(says, any_of("according")),
         hearsay=compiled(rf"^(?:[^,{q}]{{2,40}},?\s+)?(?P<cue>{any_of('hearsay')})\s+"),
         auxiliary=compiled(rf"(?:\s|^){any_of('auxiliaries')}\s*$"),
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
         not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
         introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
-        opener=compiled(rf"^\s*{words.alternatives('clauses.drop_openers')}\s+"),
+        opener=compiled(rf"^\s*{openers}\s+"),
         conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),
         contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),
         subordinate=compiled(rf"^{words.alternatives('clauses.adverbial')}\s+"),
@@ -230,6 +277,9 @@ def cues(words: Lexicon) -> Cues:
             "reference.roles",
             "attribution.report_nouns",
         ),
+        proves=words.pattern("attribution.proves"),
+        impersonal=words.pattern("attribution.impersonal"),
+        nobody=words.pattern("attribution.nobody"),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words) if words.words("clauses.stems") else _auxiliary_verb(words),
         inflected=bool(words.words("clauses.stems")),
@@ -240,57 +290,3 @@ def cues(words: Lexicon) -> Cues:
 
 def _auxiliary_verb(words: Lexicon) -> Pattern | None:
     return words.pattern("clauses.auxiliaries") if words.words("clauses.auxiliaries") else None
-
-
-def _predicate(words: Lexicon, says: str) -> Pattern:
-    bare, that = (words.alternatives(f"attribution.{key}") for key in ("bare", "that"))
-    joint, auxiliary = (
-        words.alternatives(key) for key in ("clauses.coordinators", "attribution.auxiliaries")
-    )
-    starts = words.alternatives("clauses.starts")
-    return re.compile(
-        rf",?\s{joint}\s(?:{auxiliary}\s)*(?P<cue>"
-        rf"{says}(?=(?:\s[^,;:{QUOTED}]{{1,40}}?)?,?\s{that}\s|[^,;:{QUOTED}]{{0,40}}?[,:]?\s[{QUOTED}])"
-        rf"|{bare}(?=\s{starts}))(?:[^;:{QUOTED}]{{0,40}}?\s{that}\s|"
-        rf"[^;{QUOTED}]{{0,40}}?[,:]?\s(?=[{QUOTED}])|\s)",
-        re.IGNORECASE,
-    )
-
-
-def _inserted(says: str, according: str) -> Pattern:
-    subject = rf"[^,;:“”\"{QUOTED}]{{2,60}}?"
-    return re.compile(
-        rf",\s(?:(?P<source>{subject})\s(?P<cue>{says})|(?P<cue2>{says}|{according})\s"
-        rf"(?P<source2>{subject}))(?P<tail>(?:\s[^,;:“”\"{QUOTED}]{{1,30}})?),\s"
-        rf"(?=[^{QUOTED}]+$)",
-        re.IGNORECASE,
-    )
-
-
-def _when(words: Lexicon) -> str:
-    """Return what may stand between verb and subject ("said on Sunday, May 5, X")."""
-    day = words.alternatives("times.weekdays", "times.today", "times.yesterday")
-    return rf"(?:\s{day}(?:,\s\d{{1,2}}\s\w+,)?)?"
-
-
-def _trailing(says: str, citing: str, when: str) -> Pattern:
-    subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
-    apposed = rf"(?P<apposed>(?:,\s[^{QUOTED}]{{3,120}})?)"
-    verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}}){apposed}"
-    tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
-    return re.compile(
-        rf",[”\"»]?\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$", re.IGNORECASE
-    )
-
-
-def _after_quotation(says: str, passives: str) -> Pattern:
-    dash = r"\s*[,.!?]*\s*[-–—]?\s*"
-    stop = r"(?:(?<=\b[A-Z])|(?<=\b[MDSJ][rst])|(?<=\bMrs)|(?<=\b(?:Sen|Rep|Gov|Gen)))\."
-    verb_first = rf"(?P<cue2>{says})\s(?P<source2>(?:{stop}|[^,.;{QUOTED}]){{2,80}})"
-    subject_first = rf"(?P<source>[^;{QUOTED}]{{1,{LONGEST_SOURCE}}}?)\s(?P<cue>{says}|{passives})"
-    tail = rf"(?P<tail>[^{QUOTED}]{{0,400}}?)"
-    return re.compile(
-        rf"^(?P<quotation>[{QUOTED}]+){dash}(?:{verb_first}|{subject_first})(?!\w){tail}"
-        rf"(?=$|[{QUOTED}])",
-        re.IGNORECASE,
-    )

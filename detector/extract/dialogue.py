@@ -14,6 +14,9 @@ FRAME: Final = re.compile(
 )
 AFTER: Final = re.compile(r",?\s[—–-]\s(?P<frame>[^—–«»“”„\"]{3,140})")
 """What a dash after a quotation brings in, however short the quotation."""
+SPEECH: Final = re.compile(r"(?<=[,!?][”\"»])\s+(?P<frame>[^—–«»“”„\"]{3,140})")
+"""What follows a quotation that a comma within it joins to its frame."""
+SENTENCE_BEFORE: Final = re.compile(r"(?:^|[.!?]|[.!?,][”\"»])\s*\(?\s*$")
 FURTHEST_CUE: Final = 7
 """Words of a frame within which its verb of saying stands."""
 
@@ -32,12 +35,19 @@ def spoken(line: str, found: list[Quotation], words: Lexicon) -> list[Quotation]
     for quotation in found:
         pieces = _parted(line, quotation.start, quotation.end, words)
         if quotation.depth == 0 and not pieces:
-            frame = AFTER.match(line, quotation.end)
+            frame = AFTER.match(line, quotation.end) or _speech(line, quotation)
             first = " ".join(frame["frame"].split()[:FURTHEST_CUE]) if frame else ""
             said = words.pattern("attribution.says").search(first) is not None
             pieces = [replace(quotation, spoken=said)]
         parted += pieces if quotation.depth == 0 else [quotation]
     return parted
+
+
+def _speech(line: str, quotation: Quotation) -> re.Match[str] | None:
+    """Return what follows a quotation that is a sentence, however short ("“Yes,” Reed said")."""
+    start, _ = quotation.inside
+    begins = line[start : start + 1].isupper() and SENTENCE_BEFORE.search(line, 0, quotation.start)
+    return SPEECH.match(line, quotation.end) if begins else None
 
 
 def _parted(line: str, start: int, end: int, words: Lexicon) -> list[Quotation]:

@@ -16,13 +16,16 @@ from detector.extract.frames import (
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.segments import after_introduction
+from detector.extract.verbs import SHORTEST_CLAIM
 
 RESUMED = re.compile(
-    rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s(?:(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
+    rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s+(?:(?:(?:and|but|or)\s+)?(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
     r"|[—–-]\s(?P<rest>[^\W\dA-ZА-ЯЁЄІЇҐ_].*))$"
 )
 """A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
 
+GERUND_NEXT = re.compile(r"[a-z]{2,}ing\b")
+"""What goes on with the frame ("Reed wrote a letter, calling for a vote")."""
 TO_DO = re.compile(r"\s+(?:to|that)\s", re.IGNORECASE)
 OWN_CLAUSE = re.compile(
     r"\b(?:who|whose|which|that|where|after|as|when|before|while|since|if)\b", re.IGNORECASE
@@ -45,10 +48,11 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     frame = placed(
         Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
     )
+    quoted_from = found.start("quotation")
     if resumed := RESUMED.match(text, found.start("tail")):
         cut = (found.end("quotation"), max(resumed.start("further"), resumed.start("rest")))
-        return [Part(0, len(text), (frame,), final=True, cut=cut)]
-    parts = [Part(0, found.end("quotation"), (frame,), final=True)]
+        return [Part(quoted_from, len(text), (frame,), final=True, cut=cut)]
+    parts = [Part(quoted_from, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
     if tail:
         quoted = text[tail.end() : tail.end() + 1] == QUOTED
@@ -56,9 +60,14 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
             frame, cue=f"{cue} … {tail['cue']}", quoted=quoted, cue_at=tail.span("cue")
         )
         parts.append(Part(tail.end(), len(text), (further,), final=True))
-    elif found.end() < len(text):
+    elif found.end() < len(text) and not _listener(found["tail"], cue, cues):
         parts.append(Part(found.end(), len(text), (frame,), final=True))
     return parts
+
+
+def _listener(tail: str, cue: str, cues: Cues) -> bool:
+    """Return whether a name in quotation marks is whom somebody told ("told “Today”")."""
+    return not tail.strip() and cues.addressing.fullmatch(cue) is not None
 
 
 def inserted(text: str, cues: Cues) -> list[Part] | None:
@@ -75,7 +84,12 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
-        if cues.citing.match(f", {rest}") or cues.that.match(f" {rest}"):
+        adding = cues.participle.match(text, found.end() - len(", "))
+        if (
+            (GERUND_NEXT.match(rest) and not adding)
+            or cues.citing.match(f", {rest}")
+            or cues.that.match(f" {rest}")
+        ):
             continue
         if not cues.is_clause(f"{before} {rest}"):
             continue
@@ -85,8 +99,7 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
         if further := cues.participle.match(text, found.end() - len(", ")):
             added = replace(frame, cue=f"{cue} … {further['cue']}", cue_at=further.span("cue"))
             return [Part(0, found.start(), (frame,)), Part(further.end(), len(text), (added,))]
-        introduced = cues.introduction.match(before) and not cues.is_clause(before)
-        if introduced or cues.opener.fullmatch(f"{before} "):
+        if cues.opener.fullmatch(f"{before} "):
             return [Part(found.end(), len(text), (frame,))]
         return [Part(0, len(text), (frame,), final=True, cut=(found.start(), found.end()))]
     return None
@@ -102,7 +115,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         subject = without_auxiliaries(source, cues)
         verbal = cues.finite is not None and cues.finite.search(head_of(subject))
         inside = text[: found.start()]
-        claimed = QUOTED in inside or cues.is_clause(inside)
+        claimed = QUOTED in inside or cues.is_clause(inside) or _only_said(found, inside, cues)
         if verbal or not claimed or cues.not_source.search(source):
             continue
         if not may_be_source(source, cues) or _only_subordinate(inside, cues):
@@ -141,6 +154,14 @@ def _trailed_before_participle(text: str, cues: Cues) -> list[Part] | None:
         cue_at=found.span("cue"),
     )
     return [*parts, Part(start, len(text), (further,))]
+
+
+def _only_said(found: re.Match[str], inside: str, cues: Cues) -> bool:
+    """Return whether a verb that hardly has another use shows what no list of verbs does."""
+    said = found["cue"] and cues.plain.fullmatch(found["cue"]) is not None
+    return (
+        bool(said) and len(inside.split()) > SHORTEST_CLAIM and not cues.introduction.match(inside)
+    )
 
 
 def _goes_on(tail: str, cues: Cues) -> bool:

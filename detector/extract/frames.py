@@ -13,11 +13,14 @@ from detector.extract.quotations import QUOTED
 from detector.types import Stance
 
 ARTICLES = frozenset({"the", "a", "an"})
-LONGEST_HEAD = 14
+LONGEST_HEAD = 18
 """Words of a source before its first comma."""
 
 COLON_QUOTE = re.compile(rf"(?<=\w):\s(?=[{QUOTED}]+\s*\.?$)")
 """A quotation that says again what was reported before it."""
+
+PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
+"""What is said of a source in brackets or between dashes."""
 
 Span = tuple[int, int]
 """Start and end of words in a text, in characters, end exclusive."""
@@ -96,6 +99,9 @@ def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> lis
 
     It does in ", adding that ..." and in "and added that ...".
     """
+    if frames and (kept := cues.withheld.search(text, start, end)):
+        own = Part(kept.start("clause"), end, frames[:-1], final=True)
+        return [*parts_of(text, start, kept.start(), cues, *frames), own]
     found = (cues.participle.search(text, start, end), cues.predicate.search(text, start, end))
     extra = min((one for one in found if one), key=lambda one: one.start(), default=None)
     quoted = COLON_QUOTE.search(text, start, end)
@@ -138,7 +144,7 @@ def without_auxiliaries(words: str, cues: Cues) -> str:
 
 def head_of(source: str) -> str:
     """Return a source without its appositions."""
-    return source.split(",", 1)[0]
+    return PARENTHESIS.sub("", source).split(",", 1)[0]
 
 
 def may_be_source(source: str, cues: Cues) -> bool:

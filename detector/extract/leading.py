@@ -1,10 +1,11 @@
 """Rules for frames that lead their claim: "X said (in Y) that P"."""
 
 import re
-from dataclasses import dataclass
 
-from detector.extract.cues import LONGEST_SOURCE, Cues
+from detector.extract.contents import content_of
+from detector.extract.cues import Cues
 from detector.extract.frames import (
+    PARENTHESIS,
     Frame,
     Part,
     head_of,
@@ -15,50 +16,20 @@ from detector.extract.frames import (
 )
 from detector.extract.quotations import QUOTED
 from detector.extract.segments import after_introduction
+from detector.extract.sequences import LONGEST_SOURCE
 
 LONGEST_SUBJECT = 2 * LONGEST_SOURCE
 """Characters before a cue: a subject and an introduction."""
 
-FURTHEST_VERB = 12
-"""Words after a cue in which a clause without "that" shows its verb."""
-
-FURTHEST_AFTER_SAID = 30
-"""The same after a verb that hardly ever has an object: its subject may be long."""
-
-QUOTED_NEXT = re.compile(rf"(?P<mid>[^;{QUOTED}]{{0,80}}?)[,:]?\s*[-–—]?\s*(?=[{QUOTED}])")
-BREAK = re.compile(r"(.*)(?:;|\s[-–—]{1,2})\s+", re.DOTALL)
-"""What ends a clause in front of another one."""
-SUBORDINATE = re.compile(
-    r"\s*(?:despite|although|though|while|if|when|unless|once|as long as|because|until)"
-    r"\s[^,]{3,80},\s",
-    re.IGNORECASE,
+BREAK = re.compile(
+    r"(.*)(?:;|\s[-–—]{1,2}|,\s(?:where|even though|although|whereas))\s+", re.DOTALL
 )
-GERUND = re.compile(r"\s+[a-z]{3,}ing\s")
-COLON = re.compile(r"[^;,:]{0,60}:\s+")
-TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,60}?)\s+(?=(?:he|she|they|it|there)\b)")
-""""X said in October 2022 he had ..."."""
-OTHER_PREDICATE = re.compile(r"\b(?:and|but|or|who|which|that)\s(?:\w+ly\s)?$", re.IGNORECASE)
+"""What ends a clause in front of another one."""
+RELATIVE = re.compile(r"(?P<head>[^,;]{2,80}?)\s(?:who|that|which)\s(?P<clause>[^,;]{3,80})")
+"""A subject and the clause that says which ("Supporters who know him")."""
+RELATIVE_LAST = re.compile(r"\b(?:who|which)\s*$", re.IGNORECASE)
 EVEN = re.compile(r"[,\s]+(?:even|just|only|shortly|soon|hours|days)\s*$")
 """What belongs to the conjunction after it ("even as")."""
-VERB_NEXT = re.compile(r"(?:\w+ly\s)?")
-"""What may stand between a relative "that" and its verb ("the attack that narrowly missed")."""
-SUBORDINATOR = re.compile(
-    r"\b(?:and|but|or|who|whose|which|that|after|before|when|while|as|because|where|if|since|until|how"
-    r"|what|to|than)\s",
-    re.IGNORECASE,
-)
-DENIES = re.compile(r"den[yi]", re.IGNORECASE)
-LONGEST_DENIED = 60
-"""Characters after a verb in which the noun stands that it holds false."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Where a content starts in what follows its cue; None where a noun stands for all of it."""
-
-    start: int | None
-    credits: tuple[str, ...] = ()
-    quoted: bool = False
 
 
 def led(text: str, cues: Cues) -> list[Part] | None:
@@ -67,10 +38,16 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         before = text[: cue.start()]
         if len(before) > LONGEST_SUBJECT:
             return None
-        if cues.not_source.search(before) or cues.agent.match(text, cue.end()):
+        if cues.agent.match(text, cue.end()):
+            continue
+        if cues.not_source.search(f"{without_auxiliaries(before, cues)} ") and not _alone(
+            before, cue[0], cues
+        ):
             continue
         source, prior = subject_at(before, cues)
         if not source or QUOTED in source or not may_be_source(source, cues):
+            continue
+        if _passive(before, source, cues) or _mute(before, source, cue[0], cues):
             continue
         denies = cues.denying.fullmatch(cue[0]) is not None
         content = content_of(text[cue.end() :], cue[0], cues, denies=denies)
@@ -90,6 +67,26 @@ def led(text: str, cues: Cues) -> list[Part] | None:
     return None
 
 
+def _alone(before: str, cue: str, cues: Cues) -> bool:
+    """Return whether a word like "some" is all of the subject ("Some say P")."""
+    alone = cues.nobody.fullmatch(subject_of(before, cues)) is not None
+    return alone and cues.plain.fullmatch(cue) is not None
+
+
+def _mute(before: str, source: str, cue: str, cues: Cues) -> bool:
+    """Return whether nobody speaks: in "it shows", and in "X, who has said" another clause does."""
+    if RELATIVE_LAST.search(without_auxiliaries(before, cues)):
+        return True
+    shows = cues.proves.fullmatch(cue) is not None
+    return shows and cues.impersonal.fullmatch(source) is not None
+
+
+def _passive(before: str, source: str, cues: Cues) -> bool:
+    """Return whether a comma parts a cue from its noun ("the deal, announced Friday, would")."""
+    apart = before.rstrip().endswith(",") and "," not in source
+    return apart and bool(cues.words.words("attribution.objective"))
+
+
 def _main(text: str, cues: Cues) -> bool:
     """Return whether a text that begins like an introduction is a clause of its own.
 
@@ -105,10 +102,12 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
     "The crowd left, but Reed" is Reed; empty where there is none.
     """
     source = subject_of(before, cues)
-    verbal = cues.finite and cues.finite.search(head_of(source))
+    head = head_of(source)
+    verbal = cues.finite and cues.finite.search(head) and not described(head, cues)
     if verbal and cues.dependent.search(source):
         return "", None
-    if not (verbal or cues.contrast.search(source) or BREAK.match(source)):
+    plain = PARENTHESIS.sub("", source)
+    if not (verbal or cues.contrast.search(plain) or BREAK.match(plain)):
         return source, None
     breaks = (cues.conjunction.match(before), BREAK.match(before))
     prior = max((one for one in breaks if one), key=lambda one: one.end(), default=None)
@@ -117,107 +116,18 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
     return subject_of(before[prior.end() :], cues), len(EVEN.sub("", prior[1]))
 
 
+def described(head: str, cues: Cues) -> bool:
+    """Return whether the only verb of a subject is in a clause that says who it is."""
+    found = RELATIVE.fullmatch(head)
+    if not found or cues.finite is None or cues.finite.search(found["head"]):
+        return False
+    return cues.finite.match(found["clause"]) is not None
+
+
 def clause_before(text: str, end: int, cues: Cues) -> Part:
     """Return the clause before "..., but X said", without a conjunction in front of it."""
     conjunction = cues.subordinate.match(text, 0, end)
     return Part(conjunction.end() if conjunction else 0, end)
-
-
-def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | None:
-    """Return the content in what follows a cue, None where nothing is said."""
-    noun = cues.report_noun.match(rest)
-    # In "said reports that P are serious", the reports are what is spoken of.
-    spoken_of = noun is not None and cues.plain.fullmatch(cue) is not None
-    if noun and not spoken_of:
-        return Content(noun.end(), (noun[0],))
-    quoted = QUOTED_NEXT.match(rest)
-    if quoted and (
-        cues.participle.search(rest, 0, quoted.end()) or _is_clause_before(quoted, cues)
-    ):
-        quoted = None
-    if quoted:
-        after = len(rest) - len(rest[quoted.end() :].lstrip(QUOTED))
-        if titled := cues.that.match(rest, after):
-            return Content(titled.end(), (quoted["mid"],))
-    complement = None if spoken_of else cues.complement.match(rest)
-    if complement and cues.finite:
-        relative = complement["mid"].strip() and VERB_NEXT.match(rest, complement.end())
-        if cues.finite.search(complement["mid"]) or (
-            relative and cues.finite.match(rest, relative.end())
-        ):
-            complement = None
-    if complement and complement["mid"] and cues.relates.match(rest, complement.end()):
-        complement = None
-    if complement and cues.negated.search(complement["mid"]):
-        return None
-    if complement and (not quoted or complement.end() <= quoted.end()):
-        return Content(complement.end(), (complement["mid"],))
-    return _without_that(rest, cue, quoted, cues, denies=denies)
-
-
-def _is_clause_before(quoted: re.Match[str], cues: Cues) -> bool:
-    """Return whether what is said begins before a quotation ("said he knew, but added, “Q”")."""
-    mid = quoted["mid"].strip()
-    return cues.clause_start.match(mid) is not None and bool(cues.finite and cues.is_clause(mid))
-
-
-def _without_that(
-    rest: str, cue: str, quoted: re.Match[str] | None, cues: Cues, *, denies: bool
-) -> Content | None:
-    """Return a content that no conjunction introduces."""
-    bare = cues.bare.fullmatch(cue)
-    dated = cues.dated.match(rest) if bare else None
-    space = dated.end() if dated else len(rest) - len(rest.lstrip(" ,"))
-    plain = cues.plain.fullmatch(cue) is not None
-    # "Denied the report, saying it is false" denies no clause.
-    said = cues.participle.search(rest) if denies else None
-    following = rest[: said.start() if said else None].split()
-    near = " ".join(following[: FURTHEST_AFTER_SAID if plain else FURTHEST_VERB])
-    later = SUBORDINATE.match(rest) if plain else None
-    begins = (
-        cues.clause_start.match(rest, space)
-        or (
-            plain and (later is not None and cues.clause_start.match(rest, later.end()) is not None)
-        )
-        or (plain and GERUND.match(rest))
-        or (
-            plain
-            and not cues.introduction.match(rest, space)
-            and not (cues.finite and cues.inflected and cues.finite.match(rest, space))
-        )
-    )
-    if bare and space and begins and not quoted and _has_subject(near, cue, cues):
-        return Content(space)
-    if quoted:
-        return Content(quoted.end(), (quoted["mid"],), quoted=True)
-    if colon := COLON.match(rest):
-        return Content(colon.end())
-    timed = TIMED.match(rest)
-    addressed = cues.addressing.fullmatch(cue)
-    if (bare or addressed) and timed and not denies:
-        return Content(timed.end(), (timed["mid"],))
-    return Content(None) if denies and _deniable(rest, cue, cues) else None
-
-
-def _has_subject(near: str, cue: str, cues: Cues) -> bool:
-    """Return whether words are a clause, not an object with a verb after it ("a ban and left")."""
-    if not cues.words.words("attribution.objective"):
-        return cues.is_clause(near)
-    verb = cues.finite.search(near) if cues.finite else None
-    if verb is None or cues.plain.fullmatch(cue):
-        return verb is not None or cues.finite is None
-    if cues.objective.fullmatch(cue):
-        return SUBORDINATOR.search(near, 0, verb.start()) is None
-    return OTHER_PREDICATE.search(near, 0, verb.start()) is None
-
-
-def _deniable(rest: str, cue: str, cues: Cues) -> bool:
-    """Return whether what follows a verb can be held false: no offer, no motion, no bail."""
-    if not cues.words.words("attribution.deniable"):
-        return True
-    if cues.refused.match(rest):
-        return False
-    return DENIES.match(cue) is not None or cues.deniable.search(rest[:LONGEST_DENIED]) is not None
 
 
 def subject_of(before: str, cues: Cues) -> str:

@@ -3,20 +3,24 @@
 import re
 
 from detector.extract.cues import Cues
-from detector.extract.frames import Frame, Part, claim_from, may_be_source, parts_of, placed
-from detector.extract.leading import content_of, subject_of
+from detector.extract.frames import (
+    Frame,
+    Part,
+    claim_from,
+    head_of,
+    may_be_source,
+    parts_of,
+    placed,
+)
+from detector.extract.leading import BREAK, described, subject_of
 from detector.extract.quotations import QUOTED
+from detector.extract.relatives import RELATED
 
 OTHER_SUBJECT = re.compile(r"\b(?:that|who|which|whom|whose|what|how|why)\b", re.IGNORECASE)
 """What may have brought in another subject before the second predicate."""
-RELATED = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w.’'-]+\s){0,5}?[\w’'-]+"
-    r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s|the\s)?[A-Z][\w.’'-]*){0,5}|[a-z]+s)$"
-)
-"""The noun phrase at the end of a text."""
+RELATIVE_LAST = re.compile(r"\b(?:who|that|which)(?:\s\w+)?$")
 NO_TRUTH = re.compile(r"\bno\s\w+\s(?:in|to|behind)$", re.IGNORECASE)
 """What calls the claim after it false ("there is no truth in reports that")."""
-COMMA = re.compile(r",\s")
 
 
 def remarked(text: str, cues: Cues) -> list[Part] | None:
@@ -26,14 +30,13 @@ def remarked(text: str, cues: Cues) -> list[Part] | None:
         return None
     clause = cues.conjunction.match(text[: found.start()]) if text[found.start()] != "," else None
     first = clause.end() if clause and cues.is_clause(text[clause.end() : found.start()]) else 0
-    verb = cues.finite.search(text, first) if cues.finite else None
-    if not verb or verb.start() > found.start():
+    source = _subject(text[first : found.start()], cues)
+    if source is None:
         return None
-    source = subject_of(text[first : verb.start()], cues)
     stance = cues.stance(found["cue"])
     start = claim_from(text, found.end(), cues, stance)
     content = text[start:]
-    if QUOTED in source or not source or not may_be_source(source, cues):
+    if QUOTED in source:
         return None
     quoted, clausal = content.startswith(QUOTED), cues.is_clause(content)
     if not quoted and not clausal and stance != "denies":
@@ -41,34 +44,23 @@ def remarked(text: str, cues: Cues) -> list[Part] | None:
     nominal = not quoted and not clausal
     frame = Frame(source, found["cue"], stance, nominal=nominal, quoted=quoted)
     frame = placed(frame, text, found.span("cue"))
-    return [Part(0, found.start("cue"), final=True), Part(start, len(text), (frame,))]
+    # "By saying" begins before its cue, "a statement saying" does not end before it.
+    end = found.start("cue" if text[found.start()].isalpha() else 0)
+    return [Part(0, end, final=True), Part(start, len(text), (frame,))]
 
 
-def related(text: str, cues: Cues) -> list[Part] | None:
-    """Take off "..., said X, who noted that P": the noun before the clause says P."""
-    for found in cues.related.finditer(text):
-        head = RELATED.search(text, 0, found.start())
-        rest = text[found.end() :]
-        denies = cues.denying.fullmatch(found["cue"]) is not None
-        content = content_of(rest, found["cue"], cues, denies=denies)
-        if not head or content is None or content.start is None or _main_follows(rest, cues):
+def _subject(clause: str, cues: Cues) -> str | None:
+    """Return the subject of the first verb that has one; of a participle before it none.
+
+    "In a letter released Friday, Reed objected" has a verb that is none.
+    """
+    for verb in cues.finite.finditer(clause) if cues.finite else ():
+        source = subject_of(clause[: verb.start()], cues)
+        if not source or not may_be_source(source, cues) or RELATIVE_LAST.search(source):
             continue
-        before = text[: found.start()]
-        if QUOTED not in before and not cues.is_clause(before):
-            continue
-        stance = cues.stance(found["cue"])
-        frame = Frame(head[0], found["cue"], stance, content.credits, quoted=content.quoted)
-        frame = placed(frame, text, found.span("cue"))
-        inside = parts_of(text, found.end() + content.start, len(text), cues, frame)
-        return [Part(0, found.start()), *inside]
+        verbal = cues.finite and cues.finite.search(head_of(source))
+        return None if verbal and not described(head_of(source), cues) else source
     return None
-
-
-def _main_follows(rest: str, cues: Cues) -> bool:
-    """Return whether the main clause goes on after a clause in commas."""
-    return cues.finite is not None and any(
-        cues.finite.match(rest, comma.end()) for comma in COMMA.finditer(rest)
-    )
 
 
 def named(text: str, cues: Cues) -> list[Part] | None:
@@ -100,10 +92,13 @@ def named(text: str, cues: Cues) -> list[Part] | None:
 def continued(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X opposed the plan and said that P": the subject of the first verb says P."""
     found = cues.predicate.search(text)
-    verb = cues.finite.search(text) if cues.finite else None
-    if not found or not verb or verb.start() >= found.start():
+    clause = BREAK.match(text, 0, found.start()) if found else None
+    first = clause.end() if clause else 0
+    verbs = [p.search(text, first) for p in (cues.finite, cues.says) if p]
+    verb = min((one for one in verbs if one), key=lambda one: one.start(), default=None)
+    if not found or cues.finite is None or not verb or verb.start() >= found.start():
         return None
-    source = subject_of(text[: verb.start()], cues)
+    source = subject_of(text[first : verb.start()], cues)
     between = text[verb.end() : found.start()]
     if not source or QUOTED in source or not may_be_source(source, cues):
         return None

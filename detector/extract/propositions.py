@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from detector.extract.antecedents import NOBODY, Antecedent
 from detector.extract.clauses import clauses
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import MARKS
-from detector.extract.reference import NOBODY, Antecedent, Discourse
+from detector.extract.reference import Discourse
 from detector.extract.segments import with_subject
 from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim
@@ -18,6 +19,8 @@ EDITED_PRONOUN = re.compile(
     r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hem|[Hh]im|[Hh]er|[Ww]e|[Yy]ou) \[([^\]]+)\]"
 )
 BRACKET = re.compile(r"\[(?:…|\.\.\.)\]|[\[\]]")
+PARTY = re.compile(r",\s[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?=,|$)")
+"""Party and state behind a name (", D-Minn.,")."""
 ASIDE = re.compile(r"\s\([^()]*\)")
 DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$", re.IGNORECASE)
 """A conjunction at the end, whose clause was taken off."""
@@ -63,7 +66,7 @@ def tidy(text: str) -> str:
     "They [the government]" becomes "the government"; "[the agency] Rosatom" keeps its words.
     """
     text = EDITED_PRONOUN.sub(r"\1", QUOTATION_MARK.sub("", text))
-    text = ASIDE.sub("", BRACKET.sub("", text))
+    text = PARTY.sub("", ASIDE.sub("", BRACKET.sub("", text)))
     text = " ".join(text.split()).strip(" ,;:-–—")
     return text.rstrip(".…")
 

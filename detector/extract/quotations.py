@@ -11,6 +11,11 @@ MARKS: Final = OPENING + CLOSING + STRAIGHT
 MARK: Final = re.compile(rf"[{MARKS}]")
 GOES_ON: Final = re.compile(r"\s*(?:[—–-]\s*)?[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
 """A word in lower case, with which a sentence goes on after a quotation."""
+SPEAKER_NEXT: Final = re.compile(
+    r"\s+(?:(?:[\w’'-]+|[A-Z][a-z]{0,3}\.)\s){1,4}(?:said|says|asked|told|added|wrote|replied|answered|tweeted"
+    r"|shouted|joked|declared|insisted)\b"
+)
+"""Who cried or asked the quotation before it."""
 BEFORE_OPENING: Final = " \t\n\r\xa0([{—–-:/"
 UNFINISHED: Final = re.compile(r"[.!?,:]\s[^\w\s][^\W\da-zа-яіїєґ_]")
 """A mark in front of a capital, after the end of a sentence or a colon."""
@@ -20,6 +25,12 @@ LONGEST_QUOTATION: Final = 3_000
 """Characters after which an unclosed mark is taken for noise rather than for a quotation."""
 DEEPEST: Final = 8
 """Quotations inside one another; more opening marks are noise."""
+ELLIPSIS: Final = re.compile(r"\.\s?[.@]")
+"""What a quotation may begin with, a full stop alone not."""
+SMALL: Final = frozenset(
+    {"of", "the", "and", "a", "an", "in", "on", "with", "for", "to", "at", "by", "from", "or"}
+)
+"""Words that the title of a programme or a book writes small."""
 SHORTEST_QUOTATION: Final = 3
 """Words under which a quotation is a turn of phrase, not a claim."""
 QUOTED: Final = "■"
@@ -77,7 +88,9 @@ def _opens(text: str, position: int, open_at: list[int]) -> bool:
         return mark in OPENING
     before = text[position - 1] if position else " "
     after = text[position + 1 : position + 2]
-    if before in BEFORE_OPENING and after not in ("", " ", ",", "."):
+    if before in BEFORE_OPENING and (
+        after not in ("", " ", ",", ".") or ELLIPSIS.match(text, position + 1)
+    ):
         return True
     return before in OPENING + STRAIGHT and not open_at
 
@@ -109,7 +122,9 @@ def masked(text: str, found: list[Quotation], letter: str = "X") -> str:
                 letters[position] = letter
         last = quotation.end - 1
         if text[last] in MARKS and last and text[last - 1] in ".!?…":
-            goes_on = GOES_ON.match(text, last + 1)
+            goes_on = GOES_ON.match(text, last + 1) or (
+                text[last - 1] != "." and SPEAKER_NEXT.match(text, last + 1)
+            )
             letters[last - 1], letters[last] = letter, letter if goes_on else text[last - 1]
     return "".join(letters)
 
@@ -121,7 +136,13 @@ def claim_bearing(text: str, quotation: Quotation) -> bool:
     start, end = quotation.inside
     inside = text[start:end].strip()
     opens = inside[:1].isupper() or inside[:1].isdigit() or inside.startswith(("[", "…", "."))
-    return opens and len(inside.split()) >= SHORTEST_QUOTATION
+    return opens and len(inside.split()) >= SHORTEST_QUOTATION and not _title(inside)
+
+
+def _title(inside: str) -> bool:
+    """Return whether quoted words are a title ("Sunday Morning Futures"), which claims nothing."""
+    large = [word[:1].isupper() for word in inside.split() if word.lower() not in SMALL]
+    return all(large) and not inside.isupper() and not inside.endswith((".", "!", "?", "…"))
 
 
 def blacked_out(text: str, found: list[Quotation], depth: int) -> str:

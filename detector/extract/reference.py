@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from detector.extract.agreement import in_third_person
+from detector.extract.antecedents import Antecedent, Body
 from detector.extract.lexicon import Lexicon
 from detector.extract.meetings import WRITTEN_IN, Meeting, meeting_in
 from detector.extract.names import Mention
@@ -54,18 +55,6 @@ def _definite(words: Lexicon) -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """Whom "he" or "she" means before a clause names anybody."""
-
-    name: str | None
-    near: bool = False
-    """Whether the same sentence has named them."""
-
-
-NOBODY = Antecedent(None)
-
-
 @dataclass(slots=True)
 class Discourse:
     """The state of reading one article: who and what was mentioned last."""
@@ -79,6 +68,7 @@ class Discourse:
     outlet: str | None = None
     """The other publication that was mentioned last."""
     speaker: str | None = None
+    body: Body | None = None
     sentence: str = ""
     """The sentence that is being read, its quotations blacked out."""
     named: tuple[str, ...] = ()
@@ -175,7 +165,7 @@ class Discourse:
         last = self.speaker or (self.recent[-1] if self.recent else None)
         return last if last and self.cast.fits(last, head, self.words) else None
 
-    def standing_alone(self, clause: str, antecedent: "Antecedent", speaker: str | None) -> str:
+    def standing_alone(self, clause: str, antecedent: Antecedent, speaker: str | None) -> str:
         """Return a clause with names for pronouns and roles, each person under the full name.
 
         ``speaker`` is who says "I" in it, None outside quotations.

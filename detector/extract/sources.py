@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from detector.extract.frames import PARENTHESIS
 from detector.extract.names import Mention, capital_runs
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
@@ -32,6 +33,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
 
     ``quoted_by`` is who speaks the words that the subject stands in.
     """
+    phrase = PARENTHESIS.sub("", phrase)
     head = phrase.split(",", 1)[0].strip(MARKS_AROUND)
     if discourse.words.words("clauses.oblique") and not discourse.people(head):
         shorter = _without_setting(head, discourse)
@@ -40,13 +42,16 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     if person:
         return Source(person, "person")
     words = discourse.words
+    if pronoun := _pronoun(head, discourse, quoted_by):
+        return pronoun
     if discourse.own_outlet and words.pattern("reference.first").fullmatch(head):
         return Source(discourse.own_outlet, "outlet")
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]
     noun = words.pattern("attribution.outlet_nouns").search(head)
     unnamed = words.pattern("attribution.unnamed")
-    described = head if unnamed.search(head) else phrase
-    if unnamed.search(described) and not named:
+    nobody = words.pattern("attribution.nobody").match(head)
+    described = head if nobody or unnamed.search(head) else phrase
+    if (nobody or unnamed.search(described)) and not named:
         return Source(without_article(described), "unnamed", discourse.outlet if noun else None)
     outlet = named[-1] if named else _outlet_meant(noun, discourse)
     if outlet:
@@ -54,6 +59,15 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     plain = discourse.cast.aliases.named(_without_title(without_article(head), discourse))
     institution = any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
+
+
+def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
+    """Return whom "it" or "they" means, else nobody known for a pronoun; None for other words."""
+    words, body = discourse.words, discourse.body
+    if body and not quoted_by and words.pattern("reference.bodies").fullmatch(head):
+        return Source(body.name, body.kind)
+    pronoun = words.pattern("reference.subject", "reference.bodies").fullmatch(head)
+    return Source(head, "unnamed") if pronoun else None
 
 
 def _without_setting(head: str, discourse: Discourse) -> str:

@@ -4,23 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from detector.extract.antecedents import Body
 from detector.extract.attributions import Attribution, Told
 from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
 from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
+from detector.extract.credits import article_origin, credits_only
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame, head_of, placed
+from detector.extract.frames import Frame, placed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
-from detector.extract.paragraphs import Paragraph, legible
+from detector.extract.paragraphs import Paragraph
 from detector.extract.people import Cast
-from detector.extract.propositions import Stand, headline, propositions, with_verb
-from detector.extract.quotations import MARKS, OPENING, STRAIGHT, quotations
-from detector.extract.reference import NOBODY, Antecedent, Discourse
+from detector.extract.propositions import headline, propositions, with_verb
+from detector.extract.quotations import MARKS, OPENING, STRAIGHT
+from detector.extract.reference import Discourse
 from detector.extract.sentences import sentences
-from detector.extract.sources import source_of, without_article
+from detector.extract.sources import source_of
+from detector.extract.stands import Stands
 from detector.extract.times import times
 from detector.extract.verbs import has_claim
 from detector.extract.voices import voice_of
@@ -32,10 +35,8 @@ DATELINE = re.compile(
     r"\s*[-–—]\s+)"
 )
 """A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
-INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)
-"""What may be a body rather than a pronoun."""
-SOURCE_LINE = "source line"
-"""Why ingest drops a line that says where the article is from."""
+BRACKETED = re.compile(r"\s*\((?P<inside>[^()]+)\)[.\s]*$")
+"""A sentence in brackets."""
 CREDIT_DASH = re.compile(r"\s[—–-]\s(?P<credit>[^—–]{2,40})$")
 """The credit at the end of a headline ("... Views on Ukraine — WSJ")."""
 
@@ -69,6 +70,7 @@ class _Reader:
     words: Lexicon = field(init=False)
     discourse: Discourse = field(init=False)
     deniable: Deniable = field(init=False)
+    stands: Stands = field(init=False)
     origin: str | None = field(init=False)
     """The publication that the article credits as a whole."""
     relayed: str | None = None
@@ -81,7 +83,8 @@ class _Reader:
         self.words = lexicon(self.article.language)
         self.discourse = Discourse(self.people, self.words, self.article.id, self.article.outlet)
         self.deniable = Deniable(self.words)
-        self.origin = self.discourse.outlet = self._article_origin()
+        self.stands = Stands(self.discourse, self.people, self.words)
+        self.origin = self.discourse.outlet = article_origin(self.article, self.words)
 
     def read(self) -> list[Statement]:
         """Return the article's statements in text order."""
@@ -110,6 +113,8 @@ class _Reader:
         dateline = DATELINE.match(paragraph.line[start:end])
         if dateline and _heads(dateline):
             start += dateline.end()
+        bracketed = BRACKETED.match(paragraph.line, start, end)
+        start, end = bracketed.span("inside") if bracketed else (start, end)
         found = claims(paragraph.bare, start, end, self.words)
         hearsay = self.words.pattern("stance.hearsay").search(paragraph.bare, start, end)
         if hearsay and not any(claim.frames for claim in found):
@@ -120,7 +125,7 @@ class _Reader:
     def _sentence(self, paragraph: Paragraph, start: int, end: int, claimed: list[Claim]) -> None:
         """Append the statements of one sentence: one for each claim with a voice of its own."""
         line = paragraph.line
-        if self._credits_only(line[start:end]):
+        if credits_only(line[start:end], self.words):
             self._credit_before(line[start:end])
             return
         self.discourse.sentence = paragraph.bare[start:end]
@@ -140,6 +145,16 @@ class _Reader:
         voices = [statement.voice for statement in self.found[before:]]
         named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
+        self.discourse.body = next(map(self._body, reversed(voices)), None)
+
+    def _body(self, voice: Voice) -> Body | None:
+        """Return who spoke, where it is no person, so that the next sentence may call it "it"."""
+        pronoun = self.words.pattern("reference.subject", "reference.bodies")
+        if voice.speaker is None:
+            return Body(voice.origin, "outlet") if voice.origin else None
+        if voice.speaker in self.people.people or pronoun.fullmatch(voice.speaker):
+            return None
+        return Body(voice.speaker, "institution" if voice.named else "unnamed")
 
     def _denies_again(self, claim: Claim, first: Claim, line: str) -> bool:
         """Return whether a claim only repeats a denial ("denied it, saying “It's untrue”")."""
@@ -226,83 +241,12 @@ class _Reader:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
         found = propositions(
-            content, self.discourse, self.article, self._stand(frame, voice, content)
+            content, self.discourse, self.article, self.stands.of(frame, voice, content)
         )
         if frame and frame.stance == "denies":
             self.deniable.denied = found[:1]
             return found[:1], "denies"
         return found, found[0].stance if found else "asserts"
-
-    def _quotes_pronoun(self, content: str) -> bool:
-        """Return whether the first pronoun of a content stands inside quotation marks."""
-        pronoun = self.words.pattern("reference.subject").search(content)
-        marked = (q for q in quotations(content) if pronoun and q.start < pronoun.start() < q.end)
-        return any(marked)
-
-    def _stand(self, frame: Frame | None, voice: Voice, content: str) -> Stand:
-        """Return how a voice stands to its content, and whom it means by "he" and by "I"."""
-        if frame is None or (frame.source is None and not frame.quoted):
-            held: Stance = frame.stance if frame else "asserts"
-            return Stand(Antecedent(self.discourse.other_than(None)), held=held)
-        speaker = voice.speaker if frame.quoted and voice.named else None
-        person = voice.speaker if voice.speaker in self.people.people else None
-        antecedent = Antecedent(person, near=True)
-        if person is None and not frame.quoted:
-            antecedent = self._named_before(frame)
-        if self._quotes_pronoun(content):
-            # Who speaks of "him" in words of his own means somebody else.
-            antecedent = NOBODY
-        if frame.quoted:
-            antecedent = Antecedent(self.discourse.other_than(speaker))
-        about = self.discourse.people(frame.about) if frame.about else []
-        if about:
-            antecedent = Antecedent(about[0].name, near=True)
-        left_out = None if frame.quoted else self._left_out(frame, voice)
-        body = None
-        if not frame.quoted and frame.source and person is None and INSTITUTION.match(frame.source):
-            body = head_of(frame.source)
-        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body)
-
-    def _left_out(self, frame: Frame, voice: Voice) -> str | None:
-        """Return whom a reported clause without a subject is about: the subject of its frame."""
-        if not frame.source or voice.speaker is None:
-            return None
-        if voice.speaker in self.people.people:
-            return voice.speaker
-        source = without_article(frame.source)
-        same = voice.speaker in (source, self.people.aliases.named(source))
-        return source if same or voice.speaker in source else None
-
-    def _named_before(self, frame: Frame) -> Antecedent:
-        """Return whom "he" means in what a body or somebody unnamed says.
-
-        That is who alone is named before the cue.
-        """
-        cue = frame.cue.split(" … ")[-1]
-        at = self.discourse.sentence.find(cue) if cue else -1
-        before = self.discourse.sentence[: max(0, at)]
-        names = {mention.name for mention in self.discourse.people(before)}
-        return Antecedent(names.pop() if len(names) == 1 else None, near=True)
-
-    def _article_origin(self) -> str | None:
-        """Return the publication that a credit sentence or a source line names.
-
-        "Про це передає X із посиланням на Y" stands in the text, "According to Y" below it.
-        """
-        for block in self.article.blocks:
-            line = legible(self.article.text[block.start : block.end])
-            if not self.words.pattern("attribution.credit").search(line):
-                continue
-            for start, end in sentences(self.article.text, block, self.article.language):
-                sentence = line[start - block.start : end - block.start]
-                if self._credits_only(sentence):
-                    names = [name for name in credited(sentence) if name != self.article.outlet]
-                    if names:
-                        return names[0]
-        lines = (d for d in self.article.dropped if d.reason == SOURCE_LINE)
-        below = (self.article.text[line.start : line.end] for line in lines)
-        names = [n for line in below for n in credited(line) if n != self.article.outlet]
-        return names[0] if names else None
 
     def _credit_before(self, sentence: str) -> None:
         """Give the statement before "Про це сказав X" to X, unless X is a publication."""
@@ -319,9 +263,6 @@ class _Reader:
         before = self.found[-1]
         self.found[-1] = replace(before, voice=replace(voice, stance=before.voice.stance))
         self.discourse.read(sentence)
-
-    def _credits_only(self, sentence: str) -> bool:
-        return self.words.pattern("attribution.credit").match(sentence.strip()) is not None
 
 
 def _heads(dateline: re.Match[str]) -> bool:

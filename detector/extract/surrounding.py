@@ -4,8 +4,22 @@ import re
 from dataclasses import replace
 
 from detector.extract.cues import Cues
-from detector.extract.frames import Frame, Part, parts_of, placed, without_auxiliaries
+from detector.extract.frames import (
+    Frame,
+    Part,
+    may_be_source,
+    parts_of,
+    placed,
+    without_auxiliaries,
+)
+from detector.extract.quotations import QUOTED
 
+CAPTION = re.compile(
+    rf"\s*(?:(?:[Mm]ore\s)?(?:[Ff]rom|[Pp]er)\s)?(?P<source>[^;:{QUOTED}]{{2,90}}):\s+(?=[{QUOTED}]+\W*$)"
+)
+DASHED = re.compile(r"\s(?:--|[–—])\s(?P<inside>[^–—]+?)\s(?:--|[–—])(?=\s)")
+NAMES = re.compile(r"[A-ZА-Я][\w.’'-]+\s(?:and\s)?[A-ZА-Я][\w.’'-]+")
+DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this)\s", re.IGNORECASE)
 MARKS_AROUND = ' “”"«»„'
 
 
@@ -24,6 +38,8 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
         if found := pattern.match(text):
             frame = placed(Frame(pronoun, found["cue"]), text, found.span("cue"))
             return parts_of(text, found.end(), len(text), cues, frame)
+    if likewise := _likewise(text, cues):
+        return likewise
     if found := cues.accorded_first.match(text):
         apposed = cues.apposed.match(text, found.end())
         if apposed and not cues.is_clause(apposed["who"]) and cues.is_clause(text[apposed.end() :]):
@@ -40,6 +56,45 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
         frame = replace(frame, source=nominative(source, cues))
         return parts_of(text, 0, found.start(), cues, frame)
     return None
+
+
+def _likewise(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "As X reported on Friday, P" and "P, as X reported on Friday"."""
+    for pattern in (cues.likewise_first, cues.likewise_last):
+        found = pattern.search(text)
+        if not found or cues.finite is None:
+            continue
+        source, tail = found["source"], found["tail"]
+        first = pattern is cues.likewise_first
+        start, end = (found.end(), len(text)) if first else (0, found.start())
+        clausal = QUOTED in text[start:end] or cues.is_clause(text[start:end])
+        if any(map(cues.finite.search, (source, tail))) or not clausal:
+            continue
+        if cues.that.search(f"{tail} ") or not may_be_source(source, cues):
+            continue
+        frame = placed(
+            Frame(without_auxiliaries(source, cues), found["cue"], cues.stance(found["cue"])),
+            text,
+            found.span("cue"),
+        )
+        frame = replace(frame, quoted=text[start:].startswith(QUOTED))
+        return parts_of(text, start, end, cues, frame)
+    return None
+
+
+def captioned(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "From the report: “Q”": a name or a document, a colon and nothing but its words."""
+    found = CAPTION.match(text)
+    source = found["source"] if found else ""
+    spoken = cues.says.search(source) and not cues.noun.search(source)
+    if not found or spoken or (cues.finite and cues.finite.search(source)):
+        return None
+    known = NAMES.match(source) or (DETERMINED.match(source) and cues.answerable.search(source))
+    if not known or not may_be_source(source, cues):
+        return None
+    at = (found.end("source"), found.end("source") + 1)
+    frame = placed(Frame(source, ":", quoted=True), text, at)
+    return [Part(found.end(), len(text), (frame,), final=True)]
 
 
 def cited(text: str, cues: Cues) -> list[Part] | None:
@@ -77,8 +132,37 @@ def quoting(text: str, cues: Cues) -> list[Part] | None:
     """Take off "the article quoted X as saying that P", which leaves the frame of X inside."""
     found = cues.quoting.match(text)
     if not found:
-        return None
+        return _quoting_last(text, cues)
     at = found.span("cue")
     outer = placed(Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"]), text, at)
     frame = placed(Frame(found["source"].strip(MARKS_AROUND), found["cue"]), text, at)
     return parts_of(text, found.end(), len(text), cues, outer, frame)
+
+
+def _quoting_last(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "P, the article quoted X as saying"."""
+    found = cues.quoting_last.search(text)
+    if not found or (cues.finite and cues.finite.search(found["outer"])):
+        return None
+    at = found.span("cue")
+    outer = placed(Frame(without_auxiliaries(found["outer"].strip(), cues), found["cue"]), text, at)
+    frame = placed(Frame(found["source"].strip(MARKS_AROUND), found["cue"]), text, at)
+    frame = replace(frame, quoted=text.startswith(QUOTED))
+    return parts_of(text, 0, found.start(), cues, outer, frame)
+
+
+def dashed(text: str, cues: Cues) -> list[Part] | None:
+    """Take off the frame of an insertion: "Z -- P, according to X -- goes on"."""
+    for found in DASHED.finditer(text):
+        inside = found["inside"]
+        accorded_inside = cues.accorded_last.search(inside)
+        if not accorded_inside or not cues.is_clause(inside[: accorded_inside.start()]):
+            continue
+        whole = f"{text[: found.start()]} {text[found.end() :]}"
+        if QUOTED in text or not cues.is_clause(whole):
+            continue
+        return [
+            Part(0, len(text), final=True, cut=found.span()),
+            Part(*found.span("inside")),
+        ]
+    return None

@@ -12,6 +12,9 @@ from detector.types import Voice, VoiceKind
 
 CITED = re.compile(r"\b(?:cited|quoted)\b")
 """A cue that shows that somebody else heard the source."""
+IN_TURN = re.compile(
+    r",\s(?:which|who)\s(?:in turn\s|had\s)*(?:cited|quoted|cites|quotes|spoke to)\s"
+)
 UNKNOWN_OUTLET = "unknown outlet"
 
 
@@ -25,11 +28,11 @@ class _Chain:
     speaker: str | None = None
     named: bool = True
 
-    def through(self, publication: str | None) -> None:
-        """Add a publication that passed the claim on."""
+    def through(self, publication: str | None, *, at: int | None = None) -> None:
+        """Add a publication that passed the claim on, last or at a place nearer the reader."""
         if publication and publication != self.outlet:
             self.origin = self.origin or publication
-            self.names.append(publication)
+            self.names.insert(len(self.names) if at is None else at, publication)
 
     def spoken(self, speaker: str, *, named: bool) -> None:
         """Add who said it."""
@@ -50,7 +53,8 @@ def voice_of(
     if frames and not any(source and source.kind == "outlet" for source in sources):
         chain.through(origin)
     for frame, source in zip(frames, sources, strict=True):
-        for words in frame.credits:
+        nearest = len(chain.names)
+        for words in _credits(frame):
             for name in credited(words):
                 chain.through(name)
         if source is None:
@@ -59,7 +63,8 @@ def voice_of(
             continue
         chain.through(source.outlet)
         if source.kind == "outlet":
-            chain.through(source.name)
+            # Who cites somebody stands nearer the reader than who is cited.
+            chain.through(source.name, at=nearest)
             for words in _unnamed_credits(frame, discourse):
                 chain.spoken(words, named=False)
         else:
@@ -80,12 +85,17 @@ def _kind(chain: _Chain, *, quoted: bool) -> VoiceKind:
     return "relay" if chain.origin or chain.speaker else "outlet"
 
 
+def _credits(frame: Frame) -> list[str]:
+    """Return whom a frame credits, one by one ("citing Reuters, which quoted two officials")."""
+    return [part for words in frame.credits for part in IN_TURN.split(words)]
+
+
 def _unnamed_credits(frame: Frame, discourse: Discourse) -> list[str]:
     """Return the unnamed people whom a publication credits ("citing several officials")."""
     unnamed = discourse.words.pattern("attribution.unnamed")
     return [
         without_article(tidy(words))
-        for words in frame.credits
+        for words in _credits(frame)
         if unnamed.search(words) and not credited(words)
     ]
 

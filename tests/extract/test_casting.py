@@ -78,7 +78,7 @@ def test_genders() -> None:
 
 def test_quoted_pronouns_show_nothing() -> None:
     """“He” in somebody's words is mostly somebody else."""
-    found = cast([article_of("“He was my best friend ever,” Mayor Ann Reed said.")])
+    found = cast([article_of("“He was my best friend ever,” Mayor Kim Reed said.")])
     assert found.genders == {}
 
 

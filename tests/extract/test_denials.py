@@ -1,5 +1,7 @@
 """Denials: what "it" and "the allegations" hold to be false."""
 
+import pytest
+
 from detector.types import Stance, Statement
 from tests.extract.conftest import Reading
 
@@ -61,3 +63,20 @@ def test_labels(read: Reading) -> None:
     assert ru[-1].voice.stance == "asserts"
     vi = read("Ông Trần Văn Nam phủ nhận việc cảng đóng cửa.", language="vi")
     assert last(vi) == ("Trần Văn Nam", "denies", [("denies", "Cảng đóng cửa.")])
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Ann Reed called it a lie.",
+        "Ann Reed called the claim “nonsense”.",
+        "Ann Reed issued a flat denial.",
+        "Ann Reed said that was not true.",
+        "“It is a lie,” Ann Reed said.",
+    ],
+)
+def test_denial_of_the_statement_before(read: Reading, denial: str) -> None:
+    """Without a report, a lie or a denial is of what was said before."""
+    _, found = read("Tom Diaz said the ferry sank.", denial)
+    assert (found.voice.speaker, found.voice.stance) == ("Ann Reed", "denies")
+    assert [p.text for p in found.propositions] == ["The ferry sank."]

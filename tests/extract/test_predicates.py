@@ -45,9 +45,9 @@ def test_inserted(read: Reading) -> None:
 
 
 def test_inserted_after_an_introduction(read: Reading) -> None:
-    """What only introduces the frame is no part of the content."""
+    """What stands before a frame between commas belongs to the content."""
     text = "In the harbour, Ann Reed said, the crane fell on a ship."
-    assert told(read, text) == [("Ann Reed", ["The crane fell on a ship."])]
+    assert told(read, text) == [("Ann Reed", ["In the harbour the crane fell on a ship."])]
 
 
 def test_resumed_quotation(read: Reading) -> None:

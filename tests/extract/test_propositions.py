@@ -220,3 +220,59 @@ def test_he_of_a_later_clause(read: Reading) -> None:
         read, "Mr. Karl Lund left the town.", "Gunmen shot a priest while he shopped for food."
     )
     assert found[-1] == ("asserts", "He shopped for food.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Three people died in the fire.", ["Three people died in the fire."]),
+        (
+            "Ann Reed said the mill is shut, but she kept the keys.",
+            ["The mill is shut.", "Ann Reed kept the keys."],
+        ),
+        (
+            "Ann Reed, D-Ohio, who owned the mill, kept the keys.",
+            ["Ann Reed kept the keys.", "Ann Reed owned the mill."],
+        ),
+        (
+            "The mill never closed because it was old.",
+            ["The mill never closed because it was old."],
+        ),
+        (
+            "The prize went to the mill and other old buildings.",
+            ["The prize went to the mill and other old buildings."],
+        ),
+        (
+            "The mill made bread – which was sold in town.",
+            ["The mill made bread – which was sold in town."],
+        ),
+    ],
+)
+def test_nothing_lost_nothing_added(read: Reading, text: str, claims: list[str]) -> None:
+    """A claim keeps its object, its reason and its verb, and gets the name that it means."""
+    found = [p.text for s in read("The town met.", text)[1:] for p in s.propositions]
+    assert found == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        ("A month later, Ann Reed said she had sold it.", "Ann Reed", "Ann Reed had sold it."),
+        ("Late Friday, Ann Reed said the mill is shut.", "Ann Reed", "The mill is shut."),
+        (
+            "Guild leader Ann Reed, who has feuded with Tom Diaz, said the mill is shut.",
+            "Ann Reed",
+            "The mill is shut.",
+        ),
+        (
+            "Mayor Ann Reed, who has said the mill is hers, argued that the dam is safe.",
+            "Ann Reed",
+            "The dam is safe.",
+        ),
+    ],
+)
+def test_subject_after_an_introduction(read: Reading, text: str, speaker: str, claim: str) -> None:
+    """A time in front of the subject is not the subject."""
+    (found,) = read(text)
+    assert found.voice.speaker == speaker
+    assert [p.text for p in found.propositions] == [claim]

@@ -196,3 +196,39 @@ def test_not_a_source(read: Reading) -> None:
     """“Theo” before what cannot speak cites nobody."""
     text = "Sách nên được chia thành nhiều mảnh theo lĩnh vực."
     assert voice(read, text, language="vi").kind == "outlet"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Another", "One of them", "Someone close to the court", "Some", "Several"]
+)
+def test_nobody_in_particular(read: Reading, subject: str) -> None:
+    """A word for nobody in particular is an unnamed source of its own, not the outlet."""
+    (found,) = read(f"{subject} say the ferry sank.")
+    assert (found.voice.kind, found.voice.speaker, found.voice.named) == (
+        "indirect",
+        subject,
+        False,
+    )
+
+
+def test_short_quotation_before_another(read: Reading) -> None:
+    """Whoever says a word says the quotation after it."""
+    found = voice(read, "“Yes,” Ann Reed said. “The ferry is safe.”")
+    assert (found.kind, found.speaker) == ("quote", "Ann Reed")
+
+
+@pytest.mark.parametrize(
+    ("first", "speaker", "origin", "named"),
+    [
+        ("The Defence Ministry said the ferry sank.", "Defence Ministry", None, True),
+        ("Two officials said the ferry sank.", "Two officials", None, False),
+        ("Reuters reported that the ferry sank.", None, "Reuters", True),
+        ("Mayor Ann Reed said the ferry sank.", "They", None, False),
+    ],
+)
+def test_body_goes_on(
+    read: Reading, first: str, speaker: str | None, origin: str | None, *, named: bool
+) -> None:
+    """“They said” goes on with the body that spoke last; a pronoun of nobody is no name."""
+    found = voice(read, f"{first} They said nobody was hurt.")
+    assert (found.speaker, found.origin, found.named) == (speaker, origin, named)
