@@ -144,7 +144,8 @@ def _told(alone: re.Match[str] | None, named: str) -> str:
 @cache
 def _only(words: Lexicon) -> re.Pattern[str]:
     """Return a pattern for what says so directly before or after an occasion, which "|" is for."""
-    before, after = (words.alternatives(f"occasions.{key}") for key in ("only", "only_after"))
+    before = words.alternatives("occasions.only")
+    after = words.alternatives("occasions.only_after")
     return re.compile(
         rf"(?<!\w)(?P<before>{before}\s(?:\w+\s)?)\||\|\s+(?P<after>{after})(?!\w)", re.IGNORECASE
     )

@@ -14,7 +14,7 @@ MODULES = Path(str(files("detector.extract")))
 FILES = [*MODULES.glob("*.py"), MODULES.parent / "values.py"]
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
 KEY = re.compile(
-    r"[\"']((?:attribution|stance|reference|clauses|times|numbers|quantities)\.\w+)[\"']"
+    r"[\"']((?:attribution|stance|reference|clauses|times|numbers|quantities|occasions)\.\w+)[\"']"
 )
 SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses", "segments.py": "clauses"}
 """Modules that name keys of one section without the section."""
