@@ -146,8 +146,6 @@ def main() -> None:
     template = (Path(__file__).parent / "cards" / "judge.md").read_text(encoding="utf-8")
     card = template.replace("{{figures}}", "\n".join(figures)).replace("{{sha256}}", digest)
     card = card.replace("{{temperature}}", f"{temperature:.3f}")
-    steps = torch.load(options.checkpoint / "checkpoint.pt", weights_only=True)["step"]
-    card = card.replace("{{steps}}", f"{steps:,}")
     stated = ", ".join(f"{code} {own:.2f}" for code, own in others.items())
     card = card.replace("{{temperatures}}", stated)
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
