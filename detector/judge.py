@@ -52,12 +52,13 @@ class Judge(Protocol):
 class Question:
     """A premise and a hypothesis, and what is known of them beside their words.
 
-    ``own`` says whether one voice holds both; ``likeness`` is :func:`spoken_for` support.
+    ``rate`` is how often such pairs contradict each other, see :func:`contradiction_rate`, and
+    ``likeness`` is :func:`spoken_for` support.
     """
 
     premise: str
     hypothesis: str
-    own: bool
+    rate: float
     languages: tuple[str, str]
     likeness: float
 
@@ -90,14 +91,15 @@ def judge_pairs(
     """
     questions: list[Question] = []
     for pair in pairs:
-        own = one_voice(statements[pair.a], statements[pair.b])
+        sides = (statements[pair.a], statements[pair.b])
         languages = (statements[pair.a].language, statements[pair.b].language)
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for one in pair.candidates:
             texts = (a[one.a].text, b[one.b].text)
+            rate = contradiction_rate(*sides, *texts, settings)
             likeness = spoken_for(*texts, one)
-            questions.append(Question(*texts, own, languages, likeness))
-            questions.append(Question(*texts[::-1], own, languages, likeness))
+            questions.append(Question(*texts, rate, languages, likeness))
+            questions.append(Question(*texts[::-1], rate, languages, likeness))
     answers = iter(answered(questions, judge, settings))
     hearing = Hearing(statements, published or {}, judge.model, settings)
     return [hearing.judgement(pair, answers) for pair in pairs]
@@ -168,14 +170,25 @@ def answered(
     raw = judge.logits([(question.premise, question.hypothesis) for question in asked])
     logits = corrected(raw, judge.model, [question.languages for question in asked])
     likeness = [question.likeness for question in asked]
-    others = calibrated(logits, settings, likeness)
-    own = replace(settings, contradiction_rate=settings.own_contradiction_rate)
-    within = calibrated(logits, own, likeness)
+    by_rate = {
+        rate: calibrated(logits, replace(settings, contradiction_rate=rate), likeness)
+        for rate in {question.rate for question in asked}
+    }
     answers = iter(
-        as_probabilities(within[row] if question.own else others[row])
-        for row, question in enumerate(asked)
+        as_probabilities(by_rate[question.rate][row]) for row, question in enumerate(asked)
     )
     return [ITSELF if alike else next(answers) for alike in selves]
+
+
+def contradiction_rate(
+    one: Statement, other: Statement, a: str, b: str, settings: Settings
+) -> float:
+    """Return the share of contradictions among pairs such as these texts of two statements."""
+    if one_voice(one, other):
+        return settings.own_contradiction_rate
+    if only_values_differ(a, b):
+        return settings.value_contradiction_rate
+    return settings.contradiction_rate
 
 
 def one_voice(a: Statement, b: Statement) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detector.judge import Judge, Question, answered, combine, one_voice, spoken_for
+from detector.judge import Judge, Question, answered, combine, contradiction_rate, spoken_for
 from detector.settings import Settings
 from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
 
@@ -29,7 +29,7 @@ class Case:
     a: str
     b: str
     stances: tuple[Stance, Stance]
-    own: bool
+    rate: float
     languages: tuple[str, str]
     likeness: float
     judgement: Judgement
@@ -59,9 +59,9 @@ class Case:
         forward, backward = self.directions
         for a, b in self.without():
             if forward:
-                yield Question(a, b, self.own, self.languages, self.likeness)
+                yield Question(a, b, self.rate, self.languages, self.likeness)
             if backward:
-                yield Question(b, a, self.own, self.languages, self.likeness)
+                yield Question(b, a, self.rate, self.languages, self.likeness)
 
     def drops(self, answers: Iterator[Probabilities]) -> list[float]:
         """Return by how much the verdict's probability falls without each word.
@@ -96,7 +96,8 @@ def explained(
     cases = {
         place: case
         for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True))
-        if judgement.label != "neutral" and (case := _case(pair, statements, judgement)).a != case.b
+        if judgement.label != "neutral"
+        and (case := _case(pair, statements, judgement, settings)).a != case.b
     }
     questions = [question for case in cases.values() for question in case.questions()]
     answers = iter(answered(questions, judge, settings))
@@ -113,7 +114,9 @@ def explained(
     return found
 
 
-def _case(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement) -> Case:
+def _case(
+    pair: Pair, statements: Mapping[str, Statement], judgement: Judgement, settings: Settings
+) -> Case:
     a, b = statements[pair.a], statements[pair.b]
     one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
     decisive = next(
@@ -125,7 +128,7 @@ def _case(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement)
         a=one.text,
         b=other.text,
         stances=(one.stance, other.stance),
-        own=one_voice(a, b),
+        rate=contradiction_rate(a, b, one.text, other.text, settings),
         languages=(a.language, b.language),
         likeness=spoken_for(one.text, other.text, decisive),
         judgement=judgement,

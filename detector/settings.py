@@ -34,6 +34,13 @@ class Settings:
     own_contradiction_rate: float = 0.01
     """The same where one voice speaks twice in one article; few contradict themselves at once."""
 
+    value_contradiction_rate: float = 0.2
+    """The same where nothing but a time or a number differs: often two accounts of one event.
+
+    A guess, too few such pairs are labelled to count; at .08 a judge that is sure by itself (.9)
+    that two dates of one election exclude each other falls short of the floor.
+    """
+
     support_rate: float = 0.12
     """Share of supports among the same pairs, where they are as similar as most.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
+from detector.extract.lexicon import languages, lexicon
 from detector.extract.transliteration import CYRILLIC, is_cyrillic, skeletons
 
 NAME = re.compile(r"(?<![\w’'ʼ])[^\W\d_a-zа-яіїєґё](?:[’'ʼ](?!s\b)|[^\W\d_])+")
@@ -34,9 +35,14 @@ class Spellings:
 
     def _spelled(self, match: re.Match[str]) -> str:
         word = match[0]
-        if not is_cyrillic(word):
+        if not is_cyrillic(word) or _is_small(word):
             return word
-        alike = {name for sound in skeletons(word) for name in self.by_sound.get(sound, ())}
+        alike = {
+            name
+            for sound in skeletons(word)
+            for name in self.by_sound.get(sound, ())
+            if name.isupper() == word.isupper()
+        }
         best = max(sorted(alike), key=lambda name: _likeness(word, name), default=word)
         return best if _likeness(word, best) >= LEAST_LIKENESS else word
 
@@ -45,7 +51,7 @@ def spellings(texts: Iterable[str]) -> Spellings:
     """Return the spellings of the names in texts, those in Cyrillic aside."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for name in dict.fromkeys(name for text in texts for name in NAME.findall(text)):
-        for sound in () if is_cyrillic(name) else skeletons(name):
+        for sound in () if is_cyrillic(name) or _is_small(name) else skeletons(name):
             if len(sound) >= SHORTEST_SOUND:
                 found[sound][name] = None
     return Spellings({sound: tuple(names) for sound, names in found.items()})
@@ -57,6 +63,13 @@ def in_one_spelling(pair: tuple[str, str]) -> tuple[str, str]:
     if is_cyrillic(a) == is_cyrillic(b):
         return pair
     return spellings([b]).applied(a), spellings([a]).applied(b)
+
+
+@cache
+def _is_small(word: str) -> bool:
+    """Return whether a word is one of those that begin sentences and name nothing."""
+    small = (lexicon(code).pattern("reference.function_words") for code in languages())
+    return any(pattern.fullmatch(word) for pattern in small)
 
 
 @cache

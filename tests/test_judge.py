@@ -215,6 +215,20 @@ def test_the_likelier_support_the_more_alike_texts_are(make_statement: Statement
     assert labels == ["neutral", "support", "neutral", "neutral"]
 
 
+def test_two_accounts_of_one_event_that_differ_in_a_date_often_exclude_each_other(
+    make_statement: StatementMaker,
+) -> None:
+    """The same answers are a contradiction there and none of other texts."""
+    labels = []
+    for texts in (("The vote is on May 5.", "The vote is on May 9."), ("The vote.", "A law.")):
+        sides = (make_statement("1", texts[0]), make_statement("2", texts[1], article="b"))
+        answers = dict.fromkeys((texts, texts[::-1]), (-1.5, 0.0, 2.0))
+        judge = TableJudge(answers)
+        (found,) = judge_pairs([make_pair((0, 0))], {s.id: s for s in sides}, judge, Settings())
+        labels.append(found.label)
+    assert labels == ["contradiction", "neutral"]
+
+
 def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> None:
     """The same answers make a contradiction of two voices, and none of one voice in one article."""
     answers = {("P.", "Q."): (0.0, 2.0, 4.0), ("Q.", "P."): (0.0, 2.0, 4.0)}

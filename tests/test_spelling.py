@@ -20,6 +20,10 @@ def test_other_words_stay() -> None:
     """Small words, names that the other text lacks, words of other letters, single sounds."""
     assert spellings(["Musk and gates"]).applied("Маск та Гейтс") == "Musk та Гейтс"
     assert spellings(["The Hazard"]).applied("Среди прочих") == "Среди прочих"
+    assert spellings(["Vienna and The Avon"]).applied("Він чув. Вони знали.") == (
+        "Він чув. Вони знали."
+    )
+    assert spellings(["on TV"]).applied("Твоя черга") == "Твоя черга"
     assert spellings(["A Y came"]).applied("Юі прийшов") == "Юі прийшов"
 
 
