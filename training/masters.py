@@ -5,7 +5,6 @@ the masters keep the small steps that bfloat16 would round away (Micikevicius et
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +40,7 @@ class Masters:
             working.grad = None
         nn.utils.clip_grad_norm_(self.masters, LARGEST_GRADIENT)
         for group in self.optimizer.param_groups:
-            group["lr"] = rate * group["faster"]
+            group["lr"] = rate
         self.optimizer.step()
         self.write_back()
 
@@ -76,30 +75,23 @@ class Masters:
         self.write_back()
 
 
-def masters(
-    model: nn.Module, precision: torch.dtype, faster: Mapping[str, float] | None = None
-) -> Masters:
+def masters(model: nn.Module, precision: torch.dtype) -> Masters:
     """Return single-precision copies of the trained weights of a model, and cast the model.
 
-    Matrices decay, biases and scales do not, nor do the weights named in ``faster``, whose rate is
-    that many times the others'. In single precision the copies are copies all the same, so that
-    there is one way through the code.
+    Matrices decay. Biases and scales do not, nor do the rows of pieces: rare ones would fade. In
+    single precision the copies are copies all the same, so that there is one way through the code.
     """
-    faster = faster or {}
     names = [name for name, p in model.named_parameters() if p.requires_grad]
     copies = [
         nn.Parameter(p.detach().float().clone()) for p in model.parameters() if p.requires_grad
     ]
     model.to(precision)
-    groups: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
+    groups: dict[float, list[nn.Parameter]] = defaultdict(list)
     for name, copy in zip(names, copies, strict=True):
-        decay = WEIGHT_DECAY if copy.dim() > 1 and name not in faster else 0.0
-        groups[decay, faster.get(name, 1.0)].append(copy)
+        decays = copy.dim() > 1 and "word_embeddings" not in name
+        groups[WEIGHT_DECAY if decays else 0.0].append(copy)
     optimizer = torch.optim.AdamW(
-        [
-            {"params": group, "weight_decay": decay, "faster": times}
-            for (decay, times), group in groups.items()
-        ],
+        [{"params": group, "weight_decay": decay} for decay, group in groups.items()],
         betas=(0.9, 0.98),
         fused=True,
     )

@@ -31,10 +31,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of labelled pairs and the most rows to take of each label."""
+    """A file of labelled pairs, the most rows to take of each label, and how often to take each."""
 
     path: str
     most: dict[str, int] = field(default_factory=dict)
+    times: int = 1
 
     def read(self, data: Path, rng: random.Random) -> list[Example]:
         """Return the source's rows within its caps, in a seeded random order."""
@@ -50,15 +51,16 @@ class Source:
             found = by_label[label]
             rng.shuffle(found)
             taken += found[: self.most.get(label, len(found))]
-        return taken
+        return taken * self.times
 
 
 MIXTURE = (
-    Source("nli/train/lingnli.train.jsonl.gz"),
-    Source("nli/train/mnli_union.train.jsonl.gz"),
+    Source("nli/train/lingnli.train.jsonl.gz", times=2),
+    Source("nli/train/mnli_union.train.jsonl.gz", times=2),
     Source(
         "nli/train/fever_nli.train.jsonl.gz",
         {"entailment": 24_000, "neutral": 10_000, "contradiction": 24_000},
+        times=2,
     ),
     Source("nli/train/snli_union.train.jsonl.gz"),
     Source("nli/train/cad_nli.train.jsonl.gz"),

@@ -1,4 +1,4 @@
-"""What the judge of other languages is given to learn."""
+"""What the judge is given to learn."""
 
 import random
 from collections.abc import Sequence
@@ -9,8 +9,7 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from training.judge import LABEL_SMOOTHING
-from training.languages import LONGEST, Teacher, batches, supplied, wanted
+from training.judge import LABEL_SMOOTHING, LONGEST, Teacher, batches, supplied, wanted
 from training.mixture import Example
 from training.projections import Projection, Sides
 
