@@ -199,8 +199,11 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
         bare = word.rstrip(".")
         return bool(role.fullmatch(bare) or role.fullmatch(f"{bare}."))
 
+    before_name = words.pattern(
+        "reference.function_words", "times.weekdays", "reference.adjectives"
+    )
     kept, introduced = list(run), False
-    while kept and function.fullmatch(kept[0][0]):
+    while kept and before_name.fullmatch(kept[0][0]):
         kept = kept[1:]
     while kept and function.fullmatch(kept[-1][0]):
         kept = kept[:-1]

@@ -22,6 +22,7 @@ NOUN_PHRASE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w.’'-]+\s){0,4}[\w’'-]+"
     r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s)?[A-Z][\w.’'-]*){0,6})$"
 )
+AND = re.compile(r"\s(?:and|but|or)\s")
 COMES = r"(?:come|comes|came)"
 """Verbs that say nothing but that something was at the time of the clause after them."""
 ADVERBS = re.compile(r"\s(?:\w+ly|also|yet|still|once|since|later|then|again|not)$")
@@ -159,7 +160,7 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
         text = f"{text[: dashed.start()]} {text[dashed.end() :]}"
     while found := joints.relative.search(text):
         before = text[: found.start()]
-        head = NOUN_PHRASE.search(before)
+        head = _head(before, verb)
         if head and _modifies(head, found[0]) and _begins(verb, found["rest"]):
             extra.append(f"{head[0]} {found['rest']}")
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
@@ -181,6 +182,17 @@ def _without_others(text: str, verb: re.Pattern[str], joints: _Joints) -> str:
         return "" if named and not verb.search(found[0]) else found[0]
 
     return joints.others.sub(without, text)
+
+
+def _head(before: str, verb: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the noun phrase at the end of a text, of "the boat and freed the man" the second."""
+    start = 0
+    while found := NOUN_PHRASE.search(before, start):
+        joint = AND.search(found[0])
+        if not (joint and verb.match(found[0], joint.end())):
+            return found
+        start = found.start() + joint.end()
+    return None
 
 
 def _modifies(head: re.Match[str], clause: str) -> bool:

@@ -130,6 +130,8 @@ class Cues:
     clause_start: Pattern
     proves: Pattern
     impersonal: Pattern
+    mute: Pattern
+    """What happens, and so shows something but does not speak."""
     """"It" and the like, which show but do not say something."""
     nobody: Pattern
     """What alone is an unnamed subject: "some", "another"."""
@@ -279,6 +281,7 @@ def cues(words: Lexicon) -> Cues:
         ),
         proves=words.pattern("attribution.proves"),
         impersonal=words.pattern("attribution.impersonal"),
+        mute=words.pattern("attribution.mute"),
         nobody=words.pattern("attribution.nobody"),
         about=compiled(rf"\s*{any_of('about')}\s(?P<whom>[^,.]+)"),
         finite=finite_verb(words) if words.words("clauses.stems") else _auxiliary_verb(words),

@@ -28,6 +28,8 @@ BREAK = re.compile(
 RELATIVE = re.compile(r"(?P<head>[^,;]{2,80}?)\s(?:who|that|which)\s(?P<clause>[^,;]{3,80})")
 """A subject and the clause that says which ("Supporters who know him")."""
 RELATIVE_LAST = re.compile(r"\b(?:who|which)\s*$", re.IGNORECASE)
+OF_PHRASE = re.compile(r"\s(?:of|in|on|at|by|to|from|for|against|between)\s")
+"""The end of a noun: "attacks | on the port"."""
 EVEN = re.compile(r"[,\s]+(?:even|just|only|shortly|soon|hours|days)\s*$")
 """What belongs to the conjunction after it ("even as")."""
 
@@ -77,8 +79,10 @@ def _mute(before: str, source: str, cue: str, cues: Cues) -> bool:
     """Return whether nobody speaks: in "it shows", and in "X, who has said" another clause does."""
     if RELATIVE_LAST.search(without_auxiliaries(before, cues)):
         return True
-    shows = cues.proves.fullmatch(cue) is not None
-    return shows and cues.impersonal.fullmatch(source) is not None
+    if cues.proves.fullmatch(cue) is None:
+        return False
+    noun = OF_PHRASE.split(head_of(source), maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    return bool(cues.impersonal.fullmatch(source) or cues.mute.fullmatch(noun))
 
 
 def _passive(before: str, source: str, cues: Cues) -> bool:

@@ -21,9 +21,17 @@ EDITED_PRONOUN = re.compile(
 BRACKET = re.compile(r"\[(?:…|\.\.\.)\]|[\[\]]")
 PARTY = re.compile(r",\s[DRI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?=,|$)")
 """Party and state behind a name (", D-Minn.,")."""
+FILLED_IN = re.compile(
+    r"(?<!\w)(?P<before>by|of|in|to|from|with|for|on|against|the|an?|these|those)\s\((?P<words>[^()]+)\)"
+)
+"""What an editor put into a quotation ("defeats suffered by (extremists) in the north")."""
 ASIDE = re.compile(r"\s\([^()]*\)")
-DANGLING = re.compile(r"(?:[,;]?\s(?:and|but|or|that|because|while|although))+$", re.IGNORECASE)
-"""A conjunction at the end, whose clause was taken off."""
+DANGLING = re.compile(
+    r"(?:[,;]?\s(?:and|but|or|because|while|although|(?<!\bdo\s)(?<!doing\s)(?<!\bof\s)(?<!for\s)(?<!about\s)"
+    r"(?<!with\s)(?<!than\s)(?<!like\s)that))+$",
+    re.IGNORECASE,
+)
+"""A conjunction at the end, whose clause was taken off; "a process for doing that" is whole."""
 BEFORE_COMMA = re.compile(r"\s+([,.;])")
 BODY_WORD = re.compile(r"[\w’'.-]+")
 RELATIVE_MODAL = re.compile(r"\sthat\s(?=(?:will|would|shall)\b)")
@@ -66,7 +74,8 @@ def tidy(text: str) -> str:
     "They [the government]" becomes "the government"; "[the agency] Rosatom" keeps its words.
     """
     text = EDITED_PRONOUN.sub(r"\1", QUOTATION_MARK.sub("", text))
-    text = PARTY.sub("", ASIDE.sub("", BRACKET.sub("", text)))
+    text = FILLED_IN.sub(r"\g<before> \g<words>", BRACKET.sub("", text))
+    text = PARTY.sub("", ASIDE.sub("", text))
     text = " ".join(text.split()).strip(" ,;:-–—")
     return text.rstrip(".…")
 
@@ -111,9 +120,11 @@ def with_verb(text: str, words: Lexicon) -> str:
 def stance(text: str, words: Lexicon) -> Stance:
     """Return how a clause stands to its own claim: planned, hedged or asserted.
 
-    A plan is one of the main clause: who fired a man who would like to come back has done so.
+    Both are of the main clause: who fired a man who would like to come back has done so, and a
+    match that was close "compared with what might have been" was close.
     """
-    if words.pattern("stance.hedges").search(text):
+    embedded = words.pattern("clauses.relative", "clauses.embedding").search(text)
+    if words.pattern("stance.hedges").search(text[: embedded.start() if embedded else None]):
         return "hedges"
     planned = words.pattern("stance.plans").search(_main_clause(text, words))
     return "plans" if planned else "asserts"

@@ -19,6 +19,9 @@ DETERMINERS = frozenset({"the", "a", "an", "of"})
 PREDICATIVE = re.compile(r"\b(?:is|was|are|were|as|be|been|become|became)\s$")
 """What says that a role is what somebody is, not who is meant."""
 SCOPE = re.compile(r"\s(?:of|at|for)\s(.+)")
+AND = " and "
+BEGUN = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z][\w-]+\s$")
+"""What a pair of titles begins with ("the harbor | police chief and marshal")."""
 COMPOUND = re.compile(r"[-–]\w")
 LOWER_WORD = re.compile(r"\s([^\W\d_A-Z]+)")
 """What may make a role an adjective ("the official route")."""
@@ -236,7 +239,9 @@ class Discourse:
             title = None
             if self.words.language == WRITTEN_IN:
                 title = _described(self.words).search(clause[beginning : mention.start])
-            start = limit = beginning + title.start() if title else mention.start
+            start = beginning + title.start() if title else mention.start
+            begun = BEGUN.search(clause, 0, start) if title and AND in title[0] else None
+            start = limit = begun.start() if begun else start
             written = clause[mention.start : mention.end]
             name = written if is_cyrillic(written) else mention.name
             clause = clause[:start] + name + clause[mention.end :]

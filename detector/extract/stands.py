@@ -31,7 +31,7 @@ class Stands:
             held: Stance = frame.stance if frame else "asserts"
             near = self._named_earlier(content)
             return Stand(near or Antecedent(self.discourse.other_than(None)), held=held)
-        speaker = voice.speaker if frame.quoted and voice.named else None
+        speaker = self._first_person(frame, voice) if frame.quoted and voice.named else None
         person = voice.speaker if voice.speaker in self.people.people else None
         antecedent = Antecedent(person, near=True)
         if person is None and not frame.quoted:
@@ -52,6 +52,13 @@ class Stands:
         if not frame.quoted and frame.source and person is None and bodily:
             body = head_of(frame.source)
         return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body)
+
+    def _first_person(self, frame: Frame, voice: Voice) -> str | None:
+        """Return what "I" is written as: a name, or a description with its article."""
+        described = frame.source and without_article(frame.source) == voice.speaker
+        return (
+            frame.source if described and voice.speaker not in self.people.people else voice.speaker
+        )
 
     def _left_out(self, frame: Frame, voice: Voice) -> str | None:
         """Return whom a reported clause without a subject is about: the subject of its frame."""

@@ -44,6 +44,12 @@ def test_shared_surname_in_two_articles() -> None:
     assert found.mentions("Then Reed left.") == []
 
 
+def test_rank_is_no_name() -> None:
+    """A capital adjective at the beginning of a sentence is no part of a name."""
+    found = cast([article_of("Senior Concord official Ann Reed spoke. Concord left.")])
+    assert list(found.people) == ["Ann Reed"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -139,6 +139,8 @@ def test_questions_claim_nothing(read: Reading, text: str) -> None:
         ("en", "Although it never paid, the club will sell him.", "plans"),
         ("en", "The match ended early because it would soon be dark.", "asserts"),
         ("en", "The dam may break.", "hedges"),
+        ("en", "The score was close compared with what might have been.", "asserts"),
+        ("en", "Guards found a diver who may have drowned.", "asserts"),
         ("en", "It broke on May 5.", "asserts"),
         ("en", "The column originally appeared in a journal.", "asserts"),
         ("en", "The dam appeared to be safe.", "hedges"),
@@ -163,6 +165,7 @@ def test_stance(language: str, text: str, expected: str) -> None:
 def test_tidy() -> None:
     """An editor's brackets take the place of the pronoun before them."""
     assert tidy("“They [the owners] don’t care (at all).”") == "the owners don’t care"
+    assert tidy("“losses of (growers) in the hills”") == "losses of growers in the hills"
 
 
 def test_headline() -> None:
@@ -246,6 +249,24 @@ def test_he_of_a_later_clause(read: Reading) -> None:
             "The mill made bread – which was sold in town.",
             ["The mill made bread – which was sold in town."],
         ),
+        ("The mill has no permit for doing that.", ["The mill has no permit for doing that."]),
+        (
+            "Divers reached the hull and freed a sailor, who was asleep.",
+            ["Divers reached the hull.", "Divers freed a sailor.", "A sailor was asleep."],
+        ),
+        (
+            "Mayor Ann Reed met the harbor police chief and Fire Marshal Gen. Tom Diaz there.",
+            ["Ann Reed met Tom Diaz there."],
+        ),
+        (
+            "Mayor Ann Reed met the army chief and Prime Minister Gen. Tom Diaz there.",
+            ["Ann Reed met Tom Diaz there."],
+        ),
+        (
+            "Fishermen said that the raids on the pier show the law is weak.",
+            ["The raids on the pier show the law is weak."],
+        ),
+        ("“I want a count,” the Ohio Democrat said.", ["The Ohio Democrat wants a count."]),
     ],
 )
 def test_nothing_lost_nothing_added(read: Reading, text: str, claims: list[str]) -> None:
