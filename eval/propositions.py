@@ -1,11 +1,12 @@
 """Draw statements of real articles with their propositions, to be judged by reading.
 
-``python eval/propositions.py --data DIR`` prints them; ``propositions.jsonl`` says what a reader
-made of each, by the article and the offsets of the statement in it as it was read;
-``PROPOSITIONS.md`` has the rates.
+``python eval/propositions.py --data DIR`` prints them, English ones of the news suite's articles
+and others of running text; ``propositions.jsonl`` says what a reader made of each, by the article
+and the offsets of the statement in it as it was read; ``PROPOSITIONS.md`` has the rates.
 """
 
 import argparse
+import gzip
 import json
 import random
 import sys
@@ -13,15 +14,21 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from detector.errors import DetectError
+from detector.errors import DetectError, PairsError
 from detector.evaluation.news import read_news_pairs
 from detector.extract.statements import statements
 from detector.ingest import ingest
 from detector.types import Statement
 from eval.news import FIELDS, PAIRS, Record, records
 
-SAMPLE = 200
-SEED = 5
+SAMPLE = 120
+"""English statements."""
+SEED = 7
+PASSAGE = 8
+"""Lines of running text that are read as one article."""
+PASSAGES = {"uk": "mono/uk/brown_uk_good.txt.gz", "ru": "mono/ru/lenta_smaller.txt.gz"}
+DRAWN = 40
+"""Passages of a language, of each of which one statement is drawn."""
 
 
 def drawn(known: Mapping[str, Record]) -> Iterator[tuple[str, str, Statement]]:
@@ -42,10 +49,36 @@ def drawn(known: Mapping[str, Record]) -> Iterator[tuple[str, str, Statement]]:
                 yield rows.pop()
 
 
+def elsewhere(data: Path) -> Iterator[tuple[str, str, Statement]]:
+    """Yield record, language and statement: one of each passage of running text.
+
+    Raises:
+        PairsError: A file is not there.
+    """
+    for language, file in PASSAGES.items():
+        lot = random.Random(SEED)  # noqa: S311 - a sample, no secret
+        try:
+            with gzip.open(data / file, "rt", encoding="utf-8") as text:
+                lines = text.read().splitlines()
+        except OSError as error:
+            raise PairsError(
+                f"{data / file} cannot be read ({error.strerror or error})."
+            ) from error
+        left = DRAWN
+        while left:
+            first = lot.randrange(len(lines) - PASSAGE)
+            passage = "\n\n".join(lines[first : first + PASSAGE])
+            found = _read(f"{language}-{first}", {"text": passage})
+            if found:
+                left -= 1
+                yield f"{language}-{first}", language, lot.choice(found)
+
+
 def _read(name: str, record: Record) -> tuple[Statement, ...]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"{name}.json")
-        path.write_text(json.dumps({field: record[field] for field in FIELDS}), encoding="utf-8")
+        given = {field: record[field] for field in FIELDS if field in record}
+        path.write_text(json.dumps(given), encoding="utf-8")
         articles, _, _ = ingest([path])
     return statements(articles)
 
@@ -57,11 +90,11 @@ def main() -> int:
     options = parser.parse_args()
     try:
         pairs = [pair for pair in read_news_pairs(PAIRS) if pair.part == "development"]
-        known = records(options.data, pairs)
+        sample = [*drawn(records(options.data, pairs)), *elsewhere(options.data)]
     except DetectError as error:
         print(error, file=sys.stderr)
         return 1
-    for number, (name, outlet, statement) in enumerate(drawn(known), start=1):
+    for number, (name, outlet, statement) in enumerate(sample, start=1):
         voice = statement.voice
         who = voice.speaker or voice.origin or voice.kind
         print(f"{number}. {name} {statement.start}-{statement.end} {outlet} [{who}]")

@@ -10,6 +10,7 @@ from detector.extract.frames import (
     claim_from,
     head_of,
     may_be_source,
+    nominative,
     parts_of,
     placed,
     without_auxiliaries,
@@ -133,7 +134,10 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             cues.stance(cue),
             (credit["source"].strip(" ."),) if credit else (),
         )
-        return parts_of(text, 0, found.start(), cues, placed(frame, text, at))
+        frame = placed(frame, text, at)
+        if cues.words.pattern("clauses.prepositions").fullmatch(cue.split()[-1]):
+            frame = replace(frame, source=nominative(subject, cues))
+        return parts_of(text, 0, found.start(), cues, frame)
     return _trailed_before_participle(text, cues)
 
 
@@ -158,10 +162,9 @@ def _trailed_before_participle(text: str, cues: Cues) -> list[Part] | None:
 
 def _only_said(found: re.Match[str], inside: str, cues: Cues) -> bool:
     """Return whether a verb that hardly has another use shows what no list of verbs does."""
-    said = found["cue"] and cues.plain.fullmatch(found["cue"]) is not None
-    return (
-        bool(said) and len(inside.split()) > SHORTEST_CLAIM and not cues.introduction.match(inside)
-    )
+    verb_first = found["cue2"] if cues.words.words("clauses.oblique") else ""
+    said = cues.plain.fullmatch(found["cue"] or verb_first) is not None
+    return said and len(inside.split()) > SHORTEST_CLAIM and not cues.introduction.match(inside)
 
 
 def _goes_on(tail: str, cues: Cues) -> bool:

@@ -147,6 +147,15 @@ def head_of(source: str) -> str:
     return PARENTHESIS.sub("", source).split(",", 1)[0]
 
 
+def nominative(source: str, cues: Cues) -> str:
+    """Return a source in the case in which it would be a subject, where the lexicon shows how."""
+    for pattern, form in cues.words.table("reference.nominative").items():
+        changed, count = re.subn(rf"^{pattern}", str(form), source)
+        if count:
+            return changed
+    return source
+
+
 def may_be_source(source: str, cues: Cues) -> bool:
     """Return whether words can be a subject: some, not too many, and no adverbial."""
     head = head_of(source)

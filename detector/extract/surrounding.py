@@ -8,6 +8,7 @@ from detector.extract.frames import (
     Frame,
     Part,
     may_be_source,
+    nominative,
     parts_of,
     placed,
     without_auxiliaries,
@@ -21,15 +22,6 @@ DASHED = re.compile(r"\s(?:--|[–—])\s(?P<inside>[^–—]+?)\s(?:--|[–—]
 NAMES = re.compile(r"[A-ZА-Я][\w.’'-]+\s(?:and\s)?[A-ZА-Я][\w.’'-]+")
 DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this)\s", re.IGNORECASE)
 MARKS_AROUND = ' “”"«»„'
-
-
-def nominative(source: str, cues: Cues) -> str:
-    """Return a source in the case in which it would be a subject, where the lexicon shows how."""
-    for pattern, form in cues.words.table("reference.nominative").items():
-        changed, count = re.subn(rf"^{pattern}", str(form), source)
-        if count:
-            return changed
-    return source
 
 
 def accorded(text: str, cues: Cues) -> list[Part] | None:
