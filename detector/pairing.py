@@ -21,6 +21,9 @@ COPY_OVERLAP = 0.8
 SIMILARITY_DIGITS = 6
 """Decimals of a cosine that do not depend on the order in which it was summed."""
 
+SETTLED = 50
+"""Candidates from which a story's own median cosine counts more than the typical one."""
+
 WORD = re.compile(r"\w+")
 
 
@@ -68,8 +71,10 @@ def pair(
     """
     search = Search(statements, vectors.propositions, settings)
     readable = [languages is None or s.language in languages for s in statements]
+    grouped = _grouped(search.matches(readable))
+    likeness = likeness and in_story(likeness, [m for some in grouped.values() for m in some])
     found: list[Pair] = []
-    for (i, j), matches in _grouped(search.matches(readable)).items():
+    for (i, j), matches in grouped.items():
         a, b = statements[i], statements[j]
         cosine = float(vectors.statements[i] @ vectors.statements[j])
         reason = _reason(a, b, cosine, settings.near_copy)
@@ -151,6 +156,21 @@ def _grouped(matches: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:
     for match in matches:
         grouped[match.a, match.b].append(match)
     return grouped
+
+
+def in_story(likeness: Likeness, matches: Iterable[Match]) -> Likeness:
+    """Return what an encoder's cosines tell among the candidates of one story.
+
+    Where a few names are in every sentence all cosines are high, and one of .8 says little. The
+    median of a story with few candidates is taken with caution, as if there were ``SETTLED`` more
+    at the typical one.
+    """
+    cosines = [match.similarity for match in set(matches)]
+    if not cosines:
+        return likeness
+    trust = len(cosines) / (len(cosines) + SETTLED)
+    shift = trust * (float(np.median(cosines)) - likeness.typical)
+    return replace(likeness, usual=likeness.usual + shift)
 
 
 def _candidate(match: Match, likeness: Likeness | None) -> Candidate:

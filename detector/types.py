@@ -261,11 +261,13 @@ class Grade:
 class Likeness:
     """How far an encoder's cosine tells of support: each unit above ``usual`` adds ``slope``.
 
-    It adds to the log-odds; ``usual`` is the mean cosine of pairs brought to the judge.
+    It adds to the log-odds. ``typical`` is the median cosine of the candidates of the stories that
+    the two were fitted on: where a story's own is higher, so is what is usual in it.
     """
 
     usual: float
     slope: float
+    typical: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from detector import pairing
 from detector.embed import Vectors, embed
-from detector.pairing import Pairing, common_languages, pair
+from detector.pairing import Match, Pairing, common_languages, in_story, pair
 from detector.settings import Settings
 from detector.types import Likeness, Model, Statement
 
@@ -54,9 +54,19 @@ def test_a_candidate_says_how_far_its_cosine_speaks_for_support(
         make_statement("2", "musk met putin twice", article="b"),
     ]
     vectors = embed(statements, WordEncoder())
-    for likeness, expected in ((None, 0.0), (Likeness(usual=0.5, slope=4.0), 1.4641)):
+    cosine = 0.866025
+    stated = Likeness(usual=0.5, slope=4.0, typical=cosine)
+    for likeness, expected in ((None, 0.0), (stated, 4 * (cosine - 0.5))):
         (found,) = pair(statements, vectors, Settings(), likeness=likeness).pairs
         assert found.candidates[0].likeness == pytest.approx(expected, abs=1e-4)
+
+
+@pytest.mark.parametrize(("candidates", "usual"), [(0, 0.6), (50, 0.7), (9_950, 0.799)])
+def test_what_is_usual_in_a_story(candidates: int, usual: float) -> None:
+    """Where all cosines are high a high one says less, the surer the more there are."""
+    matches = [Match(0, 1, (n, n), 0.7) for n in range(candidates)]
+    found = in_story(Likeness(usual=0.6, slope=9.0, typical=0.5), matches)
+    assert found.usual == pytest.approx(usual)
 
 
 def test_similar_statements_of_two_articles_are_paired(make_statement: StatementMaker) -> None:

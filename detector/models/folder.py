@@ -43,7 +43,7 @@ class Card:
     are a list of codes, or an object of what was measured in each, which gives ``grades``:
     ``{"en": {"pairs": 2000, "accuracy": 0.73, "temperature": 1.3}}`` for a judge,
     ``{"uk": {"sentences": 1000, "retrieval": 0.84}}`` for an encoder. An encoder's ``likeness`` is
-    ``{"usual": 0.55, "slope": 5.6}``.
+    ``{"usual": 0.6, "slope": 9, "typical": 0.5}``.
     """
 
     name: str | None = None
@@ -110,7 +110,8 @@ def _temperature(stated: float) -> float:
 
 
 def _likeness(stated: Mapping[str, float]) -> Likeness:
-    return Likeness(float(stated["usual"]), float(stated["slope"]))
+    usual, slope, typical = (float(stated[name]) for name in ("usual", "slope", "typical"))
+    return Likeness(usual, slope, typical)
 
 
 def _grades(stated: Mapping[str, Mapping[str, Any]]) -> tuple[Grade, ...]:

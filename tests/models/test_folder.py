@@ -45,8 +45,10 @@ def test_a_card_states_what_was_measured_in_each_language(folder: Path) -> None:
 def test_a_card_states_how_far_cosines_tell_of_support(folder: Path) -> None:
     """An encoder of which nobody measured it states nothing."""
     assert card(folder).likeness is None
-    (folder / "card.json").write_text('{"likeness": {"usual": 0.55, "slope": 5}}', "utf-8")
-    assert card(folder).likeness == Likeness(usual=0.55, slope=5.0)
+    (folder / "card.json").write_text(
+        '{"likeness": {"usual": 0.55, "slope": 5, "typical": 0.5}}', "utf-8"
+    )
+    assert card(folder).likeness == Likeness(usual=0.55, slope=5.0, typical=0.5)
 
 
 def test_without_a_card_the_languages_are_those_of_the_readme(folder: Path) -> None:

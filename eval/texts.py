@@ -1,0 +1,148 @@
+"""Twenty short texts with answers written before any was run: ``python eval/texts.py``.
+
+``texts.jsonl`` holds news texts in four languages, made up by somebody who did not know the
+extractor's rules, with every claim and who answers for it. Prints how many come out so, and writes
+the table in ``TEXTS.md``; ``--missed`` prints what went wrong.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from detector.evaluation.documents import rewritten
+from detector.extract.statements import statements
+from detector.types import Article, Block, Proposition, Statement, Voice
+
+HERE = Path(__file__).parent
+TEXTS, PAGE = HERE / "texts.jsonl", HERE / "TEXTS.md"
+COMMAND = "python eval/texts.py"
+OUTLET = "The Example"
+FOUND, WORDED = 0.6, 0.9
+"""Overlap of words from which a claim is found, and from which it is worded as expected."""
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one expected claim."""
+
+    language: str
+    expected: dict[str, Any]
+    proposition: Proposition | None
+    voice: Voice | None
+    overlap: float
+
+    @property
+    def found(self) -> bool:
+        """Whether a proposition says it, whoever it is booked to."""
+        return self.overlap >= FOUND
+
+    @property
+    def source(self) -> bool:
+        """Whether it is booked to whoever answers for it."""
+        if not self.found or self.voice is None:
+            return False
+        speaker, origin = self.expected["speaker"], self.expected["origin"]
+        if speaker:
+            return _same(speaker, self.voice.speaker)
+        if origin:
+            return self.voice.speaker is None and _same(origin, self.voice.origin)
+        return self.voice.kind == "outlet"
+
+    @property
+    def stance(self) -> bool:
+        """Whether it is asserted, denied, hedged or planned as expected."""
+        stance = self.expected["stance"]
+        return self.found and self.proposition is not None and self.proposition.stance == stance
+
+    @property
+    def right(self) -> bool:
+        """Whether source, stance and nearly all words are as expected."""
+        return self.source and self.stance and self.overlap >= WORDED
+
+
+def _same(expected: str, given: str | None) -> bool:
+    words = set(WORD.findall(expected.lower()))
+    return given is not None and words == set(WORD.findall(given.lower()))
+
+
+def overlap(expected: str, given: str) -> float:
+    """Return the F1 of the words of two texts, 0 to 1, repetitions counted."""
+    a, b = (Counter(WORD.findall(text.lower())) for text in (expected, given))
+    return 2 * (a & b).total() / max(1, a.total() + b.total())
+
+
+def read(text: dict[str, Any]) -> tuple[Statement, ...]:
+    """Return the statements of a text."""
+    article = Article(
+        id="text",
+        path="text.txt",
+        sha256="",
+        text=text["text"],
+        language=text["language"],
+        outlet=OUTLET,
+        published=date.fromisoformat(text["published"]),
+        blocks=(Block(0, len(text["text"]), "paragraph"),),
+        dropped=(),
+    )
+    return statements([article])
+
+
+def answers(text: dict[str, Any]) -> list[Answer]:
+    """Return what became of each claim of a text: the proposition that is most like it."""
+    told = [(s.voice, p) for s in read(text) for p in s.propositions]
+    found = []
+    for claim in text["claims"]:
+        alike = [(overlap(claim["text"], p.text), voice, p) for voice, p in told]
+        best = max(alike, key=lambda one: one[0], default=(0.0, None, None))
+        found.append(Answer(text["language"], claim, best[2], best[1], best[0]))
+    return found
+
+
+def table(texts: Sequence[Sequence[Answer]]) -> str:
+    """Return the counts of each language and of all as a Markdown table."""
+    lines = [
+        "| language | texts | faultless | claims | found | source right | stance right | right |",
+        "|---" * 8 + "|",
+    ]
+    every = [one for answered in texts for one in answered]
+    for language in (*dict.fromkeys(one.language for one in every), "all"):
+        some = [one for one in every if language in {one.language, "all"}]
+        whole = [answered for answered in texts if language in {answered[0].language, "all"}]
+        counts = (
+            len(whole),
+            sum(all(one.right for one in answered) for answered in whole),
+            len(some),
+            sum(one.found for one in some),
+            sum(one.source for one in some),
+            sum(one.stance for one in some),
+            sum(one.right for one in some),
+        )
+        lines.append(f"| {language} | {' | '.join(map(str, counts))} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the table and write it into the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--missed", action="store_true", help="print what went wrong")
+    options = parser.parse_args()
+    texts = [answers(json.loads(line)) for line in TEXTS.read_text(encoding="utf-8").splitlines()]
+    print(table(texts))
+    if options.missed:
+        for one in (one for answered in texts for one in answered if not one.right):
+            voice = one.voice and (one.voice.speaker or one.voice.origin or one.voice.kind)
+            print(f"\n{one.expected}\n{one.overlap:.2f} [{voice}] {one.proposition}")
+    PAGE.write_text(
+        rewritten(PAGE.read_text(encoding="utf-8"), COMMAND, table(texts)), encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
