@@ -93,8 +93,9 @@ def clauses(text: str, words: Lexicon) -> list[str]:
     """Return the claims of a content in its own words, the main clause first.
 
     Relative clauses, adverbial clauses and coordinated predicates become clauses with a subject of
-    their own; participle phrases and insertions without a verb are left out. A language without a
-    list of finite verbs keeps the content whole; others than English have joints of their own.
+    their own; participle phrases and insertions without a verb are left out, as is what only says
+    that two things happen at once ("the visit comes amid fears of war"). A language without a list
+    of finite verbs keeps the content whole; others than English have joints of their own.
     """
     verb = finite_verb(words)
     if verb is None:
@@ -108,6 +109,7 @@ def clauses(text: str, words: Lexicon) -> list[str]:
     parts = [main, *extra]
     split = [piece for part in parts for piece in _adverbial(part, verb, words)]
     found = [piece for part in split for piece in _coordinated(part, verb, words)]
+    found = [piece for piece in found if not _joints(words).comes_amid.search(piece)]
     written = [written_numbers(piece).strip() for piece in found]
     return [piece for piece in written if len(piece.split()) >= SHORTEST_CLAIM]
 
