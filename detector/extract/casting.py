@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from detector.extract.aliases import Aliases, aliases, given
+from detector.extract.companies import companies
 from detector.extract.genders import genders
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import (
@@ -36,6 +37,10 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])\s+")
 """A stop after at least three small letters, which is no title's."""
 FURTHEST_ROLE = 4
 """Words between a role and the name of its bearer ("міністр оборони Польщі Анна Вовк")."""
+FURTHEST_SAID = 6
+"""Words between a verb of saying and the name of who says it."""
+MARKED = re.compile(r"[«“„\"][^«»“”„\"]{2,40}[»”“\"]\s")
+"""A name in quotation marks, which says of what somebody is the head."""
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$", re.IGNORECASE
 )
@@ -101,6 +106,7 @@ def cast(articles: Sequence[Article]) -> Cast:
     ]
     known = aliases(Path(article.path.partition("#")[0]).parent for article in articles)
     lone = {skeleton for word in _alone(texts) for skeleton in skeletons(word)}
+    firms = {name for text in texts for name in companies(text.words, text.lexicon)}
     common = {word for text in texts for word in LOWER_WORD.findall(text.words)}
     candidates = [
         found
@@ -108,7 +114,7 @@ def cast(articles: Sequence[Article]) -> Cast:
         if not (text.headline and _title_case(text.words))
         for found in _candidates(text, lone)
         if found.evident or not any(word.lower() in common for word in found.words)
-        if not known.is_thing(found.words)
+        if not known.is_thing(found.words) and " ".join(found.words) not in firms
     ]
     people = _merged(_without_lookalikes(candidates, lone), known)
     found = Cast(
@@ -200,7 +206,13 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
         return bool(role.fullmatch(bare) or role.fullmatch(f"{bare}."))
 
     before_name = words.pattern(
-        "reference.function_words", "times.weekdays", "reference.adjectives"
+        "reference.function_words",
+        "times.weekdays",
+        "reference.adjectives",
+        "reference.companies",
+        "attribution.auxiliaries",
+        "clauses.adverbs",
+        "clauses.drop_openers",
     )
     kept, introduced = list(run), False
     while kept and before_name.fullmatch(kept[0][0]):
@@ -272,9 +284,12 @@ def _described_before(start: int, text: _Text) -> bool:
     words = text.lexicon
     if not words.words("reference.places"):
         return False
-    before = re.split(r"[,.;:«»“”\"—–(]", text.words[max(0, start - BEFORE_NAME) : start])[-1]
+    before = MARKED.sub("", text.words[max(0, start - BEFORE_NAME) : start])
+    before = re.split(r"[,.;:«»“”\"—–(]", before)[-1]
     if before[-1:] != " ":
         return False
+    if _said_before(before, words):
+        return True
     role = words.pattern("reference.roles", "reference.honorifics")
     last = max((m.end() for m in role.finditer(before)), default=-1)
     between = before[last:].split() if last >= 0 else []
@@ -288,6 +303,22 @@ def _described_before(start: int, text: _Text) -> bool:
         )
         and not said.search(before[last:])
     )
+
+
+def _said_before(before: str, words: Lexicon) -> bool:
+    """Return whether only who somebody is stands between a verb of saying and a name.
+
+    "повідомив у вівторок начальник служби порятунку | Андрій Мостепан".
+    """
+    said = list(words.pattern("attribution.says", "attribution.denies").finditer(before))
+    if not said:
+        return False
+    between = words.pattern("times.weekdays").sub("", before[said[-1].end() :]).split()
+    small = words.pattern(
+        "clauses.prepositions", "clauses.coordinators", "clauses.dependent", "reference.companies"
+    )
+    described = all(word.islower() and not small.fullmatch(word) for word in between)
+    return described and 0 < len(between) <= FURTHEST_SAID
 
 
 def _acronym(word: str, *, first: bool) -> bool:

@@ -33,6 +33,8 @@ ADVERBIAL_TIME = re.compile(
 """What may stand in front of a second predicate ("but this year has switched")."""
 INTRODUCTION = re.compile(r"(?:in|on|at|as|after|during|last)\b", re.IGNORECASE)
 DASHED = re.compile(r"\s(?:[—–]|--)\s(?P<inside>[^—–]+?)\s(?:[—–]|--)\s")
+NAMED = re.compile(r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+")
+"""Names between dashes, which say who is meant ("two Republicans -- Ann Reed and Tom Diaz --")."""
 PARTICIPIAL = re.compile(
     r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)"
 )
@@ -59,6 +61,13 @@ PARTICIPLE = re.compile(
     r"(?:set|hit|cut|shot|put|held|left|made|brought|found|told|sold|sent|lost|won)"
 )
 """Pasts that are participles too ("was overrun and set ablaze")."""
+PERFECT = re.compile(
+    r"\b(?P<have>has|have|had)\s(?:(?:not|also|already|since|never|\w+ly)\s)*"
+    r"(?:\w+ed|\w+en|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|set|put|kept|paid|spent)\b"
+)
+"""An auxiliary that a second participle shares ("has halted work and laid off hundreds")."""
+LIKE_PAST = re.compile(r"\w+ed|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|kept|paid|spent|told")
+"""Participles that are pasts too."""
 DIGIT = re.compile(r"\d")
 REASONED = re.compile(
     r"(?:\b(?:both|simply|just|only|mainly|partly|largely|mostly|precisely|in part)|"
@@ -159,7 +168,8 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
         inside = joints.place_word.sub("", dashed["inside"])
         if inside != dashed["inside"] and verb.search(inside):
             extra.append(inside)
-        text = f"{text[: dashed.start()]} {text[dashed.end() :]}"
+        kept = f", {inside}, " if NAMED.search(inside) and not verb.search(inside) else " "
+        text = f"{text[: dashed.start()]}{kept}{text[dashed.end() :]}"
     while found := joints.relative.search(text):
         before = text[: found.start()]
         head = _head(before, verb)
@@ -228,6 +238,9 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
             continue
         if DEPENDENT.search(right[: near.start()]) or not near.start():
             continue
+        if NESTED.search(left, verb.search(left).end()):  # type: ignore[union-attr]
+            # "Asked for a paper that would let him stay while his request was considered".
+            continue
         main = [] if COMES_LAST.search(left) else [left]
         return [*main, *_adverbial(right, verb, words)]
     return [text]
@@ -248,7 +261,8 @@ def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         if who and _of_another(left, right, verb):
             return [left]
         if who and _shares_subject(left, right, verb):
-            return [left, *_coordinated(f"{who} {right}", verb, words)]
+            second = f"{who} {_shared_auxiliary(left, right, verb)}{right}"
+            return [left, *_coordinated(second, verb, words)]
         if who and joints.starts.match(right) and _has_subject(left, found[0], right, verb):
             return [left, *_coordinated(right, verb, words)]
         position = found.start("right")
@@ -298,6 +312,14 @@ def _shares_subject(left: str, right: str, verb: re.Pattern[str]) -> bool:
     if PASSIVE_FIRST.search(left) and PARTICIPLE.fullmatch(begins[0]):
         return False
     return not (_regular(begins) and any(BE.fullmatch(found[0]) for found in verbs))
+
+
+def _shared_auxiliary(left: str, right: str, verb: re.Pattern[str]) -> str:
+    """Return the auxiliary of a perfect that a second participle goes on with, with a space."""
+    begins, first = verb.match(right), verb.search(left)
+    perfect = PERFECT.match(left, first.start()) if first else None
+    shared = perfect and begins and LIKE_PAST.fullmatch(begins[0])
+    return f"{perfect['have']} " if perfect and shared else ""
 
 
 def _regular(verb: re.Match[str]) -> bool:

@@ -24,6 +24,8 @@ TIMED = re.compile(r"(?P<mid>\s+[^,;]{2,60}?)\s+(?=(?:he|she|they|it|there)\b)")
 """"X said in October 2022 he had ..."."""
 TITLE = re.compile(r"[“\"][^“”\"]+[”\"]")
 """What is named in quotation marks, whatever verbs it has ("NBC’s “Meet the Press”")."""
+DETERMINED = re.compile(r"\b(?:the|an?|this|his|her|its|their)\s(?:\w+ly\s)?\w+ed\b", re.IGNORECASE)
+"""A participle that only describes a noun ("the troubled website")."""
 PREPOSITION_LAST = re.compile(r"\b(?:for|of|in|to|at|on|with|by|about|from|against)$")
 """What shows that "that" points at a thing ("asserted responsibility for that attack")."""
 LISTENER = re.compile(
@@ -31,7 +33,7 @@ LISTENER = re.compile(
     r"(?<!\bof\s)(?<!\b[io]n\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfor\s)(?<!\band\s)(?<!\bwith\s)"
     r"(?<!\bfrom\s)(?<!\bthe\s)(?<!\bby\s)(?<!\bafter\s)(?<!\bas\s)(?<!\babout\s))"
     r"(?=(?:he|she|it|they|we|I|you|there|this|these|those|the|an?|his|her|its|their|our|my|some|most"
-    r"|many|no|only|more|all)\s)"
+    r"|many|no|only|more|all|both|another|two|three|several)\s)"
 )
 """"X told the host a defeat is likely"."""
 SPOKEN_OF = re.compile(r"\s*(?:in|on|at|during|through|via|with|from|to)\s", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _complement(rest: str, cues: Cues) -> re.Match[str] | None:
     found = cues.complement.match(rest)
     if not found or cues.finite is None:
         return found
-    mid = TITLE.sub("", found["mid"])
+    mid = DETERMINED.sub("", TITLE.sub("", found["mid"]))
     if cues.finite.search(mid) or PREPOSITION_LAST.search(mid):
         return None
     verb = VERB_NEXT.match(rest, found.end())

@@ -121,6 +121,8 @@ class Cues:
     not_source: Pattern
     """What in front of a verb shows that it is not one with a subject."""
     introduction: Pattern
+    inside: Pattern
+    """What stands before the body in which something is said ("В Кремле заявили")."""
     opener: Pattern
     """"However, " and the like in front of a sentence."""
     conjunction: Pattern
@@ -267,6 +269,7 @@ def cues(words: Lexicon) -> Cues:
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
         not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
         introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
+        inside=compiled(rf"^\s*(?:{openers}\s+)?{any_of('inside')}\s"),
         opener=compiled(rf"^\s*{openers}\s+"),
         conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),
         contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),

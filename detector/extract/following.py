@@ -7,6 +7,7 @@ from detector.extract.cues import Cues
 from detector.extract.frames import (
     Frame,
     Part,
+    body_inside,
     claim_from,
     head_of,
     may_be_source,
@@ -28,6 +29,11 @@ RESUMED = re.compile(
 GERUND_NEXT = re.compile(r"[a-z]{2,}ing\b")
 """What goes on with the frame ("Reed wrote a letter, calling for a vote")."""
 TO_DO = re.compile(r"\s+(?:to|that)\s", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"(?<=\w)\s(?:published|aired|broadcast|posted|released|issued|recorded|seen|obtained|dated|sent)"
+    r"(?=\s(?:on|in|by|at|to|late|early|last|this|\w+day)\b|$)"
+)
+"""What only says of an interview or a statement when and where it came out."""
 OWN_CLAUSE = re.compile(
     r"\b(?:who|whose|which|that|where|after|as|when|before|while|since|if)\b", re.IGNORECASE
 )
@@ -40,7 +46,8 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
-    source = source[after_introduction(source, cues.words) :]
+    house = body_inside(source, found["cue"] or found["cue2"], cues)
+    source = house or source[after_introduction(source, cues.words) :]
     if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
     group = "cue" if found["cue"] else "cue2"
@@ -112,7 +119,8 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
     while found := cues.trailing.search(text, position):
         position = found.start() + 1
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
-        source = source[after_introduction(source, cues.words) :]
+        house = body_inside(source, found["cue"] or found["cue2"], cues)
+        source = house or source[after_introduction(source, cues.words) :]
         subject = without_auxiliaries(source, cues)
         verbal = cues.finite is not None and cues.finite.search(head_of(subject))
         inside = text[: found.start()]
@@ -123,7 +131,9 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             continue
         if cues.subordinate.match(source) or cues.dependent.match(source):
             continue
-        if _goes_on(found["tail"], cues) or (found["cue2"] and not _speaks(found, cues)):
+        if _goes_on(found["tail"], cues):
+            continue
+        if found["cue2"] and not (house or _speaks(found, cues)):
             continue
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)
@@ -171,6 +181,7 @@ def _goes_on(tail: str, cues: Cues) -> bool:
     """Return whether what follows a cue is what is said, so that the words before it are not."""
     if TO_DO.match(tail):
         return True
+    tail = PUBLISHED.sub("", tail)
     verb = cues.finite.search(tail) if cues.finite else None
     return verb is not None and not OWN_CLAUSE.search(tail, 0, verb.start())
 
@@ -180,8 +191,9 @@ def _speaks(found: re.Match[str], cues: Cues) -> bool:
     source, apposed = found["source2"], found["apposed"]
     if cues.finite and cues.finite.search(apposed) and not OWN_CLAUSE.search(apposed):
         return False
-    subject = source[:1].isupper() or cues.answerable.search(source) is not None
-    return subject or cues.plain.fullmatch(found["cue2"]) is not None
+    pronoun = cues.words.pattern("reference.subject").fullmatch(source.rstrip("."))
+    subject = source[:1].isupper() or pronoun or cues.answerable.search(source)
+    return bool(subject) or cues.plain.fullmatch(found["cue2"]) is not None
 
 
 def _only_subordinate(text: str, cues: Cues) -> bool:

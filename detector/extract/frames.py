@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from detector.extract.cues import Cues, Form
 from detector.extract.quotations import QUOTED
+from detector.extract.segments import agreement
 from detector.types import Stance
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -147,13 +148,24 @@ def head_of(source: str) -> str:
     return PARENTHESIS.sub("", source).split(",", 1)[0]
 
 
-def nominative(source: str, cues: Cues) -> str:
-    """Return a source in the case in which it would be a subject, where the lexicon shows how."""
-    for pattern, form in cues.words.table("reference.nominative").items():
+def nominative(source: str, cues: Cues, table: str = "reference.nominative") -> str:
+    """Return a source in the case in which it would be a subject, where the lexicon shows how.
+
+    ``table`` is the lexicon's of what genitives or locatives become.
+    """
+    for pattern, form in cues.words.table(table).items():
         changed, count = re.subn(rf"^{pattern}", str(form), source)
         if count:
             return changed
     return source
+
+
+def body_inside(place: str, cue: str, cues: Cues) -> str | None:
+    """Return the body inside which something is said by nobody ("В Кремле заявили": Кремль)."""
+    inside = cues.inside.match(place)
+    if not inside or agreement(cue.split()[0], cues.words) != "plural":
+        return None
+    return nominative(place[inside.end() :].strip(), cues, "reference.located")
 
 
 def may_be_source(source: str, cues: Cues) -> bool:

@@ -8,6 +8,7 @@ from detector.extract.frames import (
     PARENTHESIS,
     Frame,
     Part,
+    body_inside,
     head_of,
     may_be_source,
     parts_of,
@@ -47,6 +48,8 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         ):
             continue
         source, prior = subject_at(before, cues)
+        if house := body_inside(before, cue[0], cues):
+            source, prior = house, None
         if not source or QUOTED in source or not may_be_source(source, cues):
             continue
         if _passive(before, source, cues) or _mute(before, source, cue[0], cues):

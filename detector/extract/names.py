@@ -17,6 +17,12 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 """What follows a surname without being one."""
+NEWSPAPER = (
+    r"(?!(?:The|An?|In|On|At|But|And|When|As|If|Mrs?|Ms|Trading|Command|Border|Military)\b)"
+    r"(?:[A-Z][\w’'-]+\s){1,3}(?:Times|Tribune|Gazette|Herald|Ledger|Chronicle|Courier|Telegraph"
+    r"|Inquirer|Examiner|Dispatch|Journal|Post|Sentinel)"
+)
+"""How a newspaper that no list has is called ("the Merrow Tribune")."""
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 
@@ -77,14 +83,14 @@ def capital_runs(text: str) -> Iterator[Run]:
 def _publication_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {alias: outlet.name for outlet in outlets() for alias in (outlet.name, *outlet.aliases)}
     alternatives = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)"), names
+    return re.compile(rf"(?<!\w)(?:{alternatives}|{NEWSPAPER})(?!\w)"), names
 
 
 def publications(text: str) -> Iterator[Mention]:
-    """Yield the news outlets that a text names, under their canonical names."""
+    """Yield the publications that a text names, known ones under their canonical names."""
     pattern, names = _publication_pattern()
     for match in pattern.finditer(text):
-        yield Mention(match.start(), match.end(), names[match[0]], "outlet")
+        yield Mention(match.start(), match.end(), names.get(match[0], match[0]), "outlet")
 
 
 def credited(words: str) -> list[str]:

@@ -36,6 +36,8 @@ BEFORE_COMMA = re.compile(r"\s+([,.;])")
 BODY_WORD = re.compile(r"[\w’'.-]+")
 RELATIVE_MODAL = re.compile(r"\sthat\s(?=(?:will|would|shall)\b)")
 """A relative "that" and its modal: what the noun before it would do is no plan of the subject."""
+TO_BE = re.compile(r"^(?P<who>(?:(?!to\b)[\w’'-]+\s){0,4}(?!to\b)[\w’'-]+)\sto\sbe\b")
+"""What is believed to be something, after "I believe"."""
 EXPLETIVE = re.compile(
     r"it(?:\s(?:is|was|has been|had been|would be|will be|may be|might be)|['’]s)\s(?:\w+\s){1,3}"
     r"(?:that|to|whether|if|for|when|who)\b"
@@ -188,8 +190,14 @@ def _without_opinion(text: str, words: Lexicon) -> str:
     """Return the text without "I think that" and "it was found that", which say how it is known."""
     for pattern in (_opening(words, "stance.frames"), _opening(words, "stance.findings")):
         while (found := pattern.match(text)) and is_clause(text[found.end() :], words):
-            text = text[found.end() :]
+            text = TO_BE.sub(_is, text[found.end() :], count=1)
     return text
+
+
+def _is(found: re.Match[str]) -> str:
+    """Return "this is" for the "this to be" of "I believe this to be"."""
+    plural = found["who"].lower() in {"these", "those", "they", "them"}
+    return f"{found['who']} {'are' if plural else 'is'}"
 
 
 def _without_opener(text: str, words: Lexicon) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 from detector.extract.agreement import in_third_person
 from detector.extract.antecedents import Antecedent, Body
+from detector.extract.companies import companies, leading_noun
 from detector.extract.lexicon import Lexicon
 from detector.extract.meetings import WRITTEN_IN, Meeting, meeting_in
 from detector.extract.names import Mention
@@ -23,6 +24,8 @@ AND = " and "
 BEGUN = re.compile(r"\b(?:the|an?|his|her|its|their)\s[a-z][\w-]+\s$")
 """What a pair of titles begins with ("the harbor | police chief and marshal")."""
 COMPOUND = re.compile(r"[-–]\w")
+NO_NOUN = re.compile(r"\w+ing|\w+ed|\w+ly|of|by|with|and|or|to|from|than|like|between|against")
+"""What in front of a title is no part of it ("including | Senator Reed")."""
 LOWER_WORD = re.compile(r"\s([^\W\d_A-Z]+)")
 """What may make a role an adjective ("the official route")."""
 KEY_WORD = re.compile(r"[\w.’'-]+")
@@ -81,6 +84,8 @@ class Discourse:
     topic: str | None = None
     """Whom the last sentence named first, which is mostly its subject."""
     meeting: Meeting | None = None
+    companies: list[str] = field(default_factory=list)
+    """Companies, the most recently mentioned last."""
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the names in a text of this article; "Mrs. Smith" is no Mr. Smith."""
@@ -106,8 +111,13 @@ class Discourse:
             if name in self.recent:
                 self.recent.remove(name)
             self.recent.append(name)
+        self.companies += companies(text, self.words)
         others = [m.name for m in mentions if m.kind == "outlet" and m.name != self.own_outlet]
         self.outlet = others[-1] if others else self.outlet
+
+    def company(self) -> str | None:
+        """Return which company "the company" means: the last that was mentioned."""
+        return next(iter([*companies(self.sentence, self.words), *self.companies][-1:]), None)
 
     def other_than(self, speaker: str | None) -> str | None:
         """Return whom "he" means in the words of a speaker: the topic, or who was named last."""
@@ -188,6 +198,9 @@ class Discourse:
             clause = self._outlet_nouns(clause, self.outlet)
         if antecedent.name:
             clause = self._pronoun(clause, antecedent.name, near=antecedent.near)
+        known = set(self.companies)
+        if len(known) == 1 and (end := leading_noun(clause, self.words)):
+            clause = f"{known.pop()}{clause[end:]}"
         return self._bridged(clause)
 
     def _pronoun(self, clause: str, antecedent: str, *, near: bool) -> str:
@@ -239,6 +252,8 @@ class Discourse:
             title = None
             if self.words.language == WRITTEN_IN:
                 title = _described(self.words).search(clause[beginning : mention.start])
+                if title and AND not in title[0] and self._has_modifier(clause[: beginning + title.start()]):
+                    title = None
             start = beginning + title.start() if title else mention.start
             begun = BEGUN.search(clause, 0, start) if title and AND in title[0] else None
             start = limit = begun.start() if begun else start
@@ -246,6 +261,21 @@ class Discourse:
             name = written if is_cyrillic(written) else mention.name
             clause = clause[:start] + name + clause[mention.end :]
         return clause
+
+    def _has_modifier(self, before: str) -> bool:
+        """Return whether the words before a title end in a noun of it ("deputy energy | minister")."""
+        last = "".join(before.split()[-1:])
+        if before.rstrip() == before or not last.isalpha() or not last.islower():
+            return False
+        verb = finite_verb(self.words)
+        small = self.words.pattern(
+            "reference.function_words",
+            "clauses.prepositions",
+            "clauses.coordinators",
+            "attribution.says",
+            "attribution.that",
+        )
+        return not (small.fullmatch(last) or (verb and verb.fullmatch(last)) or NO_NOUN.fullmatch(last))
 
     def _definite_role(self, match: re.Match[str]) -> str:
         """Return the name for "the billionaire", unless it says what somebody is."""

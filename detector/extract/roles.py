@@ -14,6 +14,11 @@ LONGEST_DESCRIPTION = 6
 NATIONS = {"us": "amer", "usa": "amer"}
 """Abbreviations that share no letters with their adjective."""
 
+TITLES = {
+    "gen.": "general", "sen.": "senator", "gov.": "governor", "col.": "colonel", "capt.": "captain",
+    "lt.": "lieutenant", "adm.": "admiral", "sgt.": "sergeant", "prof.": "professor",
+}  # fmt: skip
+"""Titles before a name and what their bearers are called without it."""
 CLAUSE_BORDER = re.compile(r"[,;:()“”\"—–]")
 APPOSITION = re.compile(r", ([^,;:“”\"]{3,80})")
 SCOPE = re.compile(r"\s(?:of|at|for)\s(?:the\s)?([^,]+)")
@@ -33,7 +38,8 @@ class Role:
 
 def role_key(head: str) -> str:
     """Return the head of a role as it is compared."""
-    return head.lower().removesuffix("s")
+    key = head.lower().removesuffix("s")
+    return TITLES.get(key, key)
 
 
 def modifier_key(word: str) -> str:

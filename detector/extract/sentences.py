@@ -10,8 +10,8 @@ from detector.types import Block
 ABBREVIATIONS = {
     "en": r"(?:[ap]\.m(?=\.\s(?:E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC))"
     r"|Ft|Mt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
-    "uk": r"(?:р|рр|ст|м|вул|ім|ред|напр|тис|млн|млрд|грн|пан|див|св|акад|проф|ген|гр)\.",
-    "ru": r"(?:г|гг|ст|ул|им|ред|напр|тыс|млн|млрд|руб|см|св|акад|проф|ген|гр)\.",
+    "uk": r"(?:р|рр|ст|м|вул|ім|ред|прим|напр|тис|млн|млрд|грн|пан|див|св|акад|проф|ген|гр)\.",
+    "ru": r"(?:г|гг|ст|ул|им|ред|прим|напр|тыс|млн|млрд|руб|см|св|акад|проф|ген|гр)\.",
     "vi": r"(?:TP|Ths|TS|GS|PGS|BS|ThS)\.",
 }
 """Abbreviations that the splitter does not know; a following capital then starts no sentence."""

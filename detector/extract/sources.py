@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from detector.extract.companies import companies, is_company_noun
 from detector.extract.frames import PARENTHESIS
-from detector.extract.names import Mention, capital_runs
+from detector.extract.lexicon import Lexicon
+from detector.extract.names import Mention, capital_runs, credited
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
 
@@ -16,6 +18,8 @@ POSSESSED = re.compile(r"['’]s?\s\w")
 ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 """How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
 MARKS_AROUND = ' “”"«»„-–—'
+IN_MARKS = re.compile(r"(?P<noun>[^«»„“”\"]*?)\s?[«„“\"](?P<name>[^«»„“”\"]{2,60})[»”“\"]?")
+"""A name in quotation marks and the noun that says what it is ("компания «Степь»")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     ``quoted_by`` is who speaks the words that the subject stands in.
     """
     phrase = PARENTHESIS.sub("", phrase)
+    marked = IN_MARKS.fullmatch(phrase.split(",", 1)[0].strip(" ."))
+    if marked and (source := _in_marks(marked, discourse)):
+        return source
     head = phrase.split(",", 1)[0].strip(MARKS_AROUND)
     if discourse.words.words("clauses.oblique") and not discourse.people(head):
         shorter = _without_setting(head, discourse)
@@ -47,7 +54,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     if discourse.own_outlet and words.pattern("reference.first").fullmatch(head):
         return Source(discourse.own_outlet, "outlet")
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]
-    noun = words.pattern("attribution.outlet_nouns").search(head)
+    noun = _outlet_noun(head, words)
     unnamed = words.pattern("attribution.unnamed")
     nobody = words.pattern("attribution.nobody").match(head)
     described = head if nobody or unnamed.search(head) else phrase
@@ -56,15 +63,57 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     outlet = named[-1] if named else _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
+    if firm := _company(head, discourse):
+        return Source(firm, "institution")
     plain = discourse.cast.aliases.named(_without_title(without_article(head), discourse))
     institution = any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
+
+
+def _in_marks(marked: re.Match[str], discourse: Discourse) -> Source | None:
+    """Return the body that quotation marks name; None where a noun means somebody of it."""
+    noun, name, words = marked["noun"], marked["name"], discourse.words
+    if not name[0].isupper() or words.pattern("reference.roles").search(noun):
+        return None
+    known = credited(name)
+    if known or words.pattern("attribution.outlet_nouns").search(noun):
+        return Source(known[0] if known else name, "outlet")
+    return Source(name, "institution")
+
+
+def _company(head: str, discourse: Discourse) -> str | None:
+    """Return the company that a subject names or that "the company" means."""
+    words = discourse.words
+    if is_company_noun(head, words):
+        return discourse.company()
+    if words.pattern("reference.roles").search(head):
+        return None
+    return next((name for name in companies(head, words) if head.endswith(name)), None)
+
+
+def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
+    """Return "newspaper" in a subject.
+
+    It is none as part of a name ("the Space Agency") and as somebody else's ("the jail's website").
+    """
+    noun = words.pattern("attribution.outlet_nouns").search(head)
+    if noun is None:
+        return None
+    named = noun[0][0].isupper() and without_article(head) != noun[0]
+    owned = POSSESSED.search(head, 0, noun.start() + 1)
+    nouns = words.pattern("attribution.outlet_nouns")
+    another = owned and not nouns.search(head[: owned.start()]) and not credited(head)
+    return None if named or another else noun
 
 
 def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
     """Return whom "it" or "they" means, else nobody known for a pronoun; None for other words."""
     words, body = discourse.words, discourse.body
     if body and not quoted_by and words.pattern("reference.bodies").fullmatch(head):
+        return Source(body.name, body.kind)
+    personal = words.pattern("reference.subject").fullmatch(head)
+    if personal and body and body.name.istitle() and " " not in body.name:
+        # "He" after somebody whom the article only calls by a surname.
         return Source(body.name, body.kind)
     pronoun = words.pattern("reference.subject", "reference.bodies").fullmatch(head)
     return Source(head, "unnamed") if pronoun else None
@@ -129,7 +178,11 @@ def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None)
         return discourse.saying(head, quoted_by)
     if quoted_by and words.pattern("reference.first").fullmatch(head):
         return quoted_by
-    people = [m for m in discourse.people(phrase) if not _possessed(phrase, m)]
+    people = [
+        mention
+        for mention in discourse.people(phrase)
+        if not (_possessed(phrase, mention) or _spoken_for(phrase, mention, words))
+    ]
     apposed = [m.name for m in people if phrase[: m.start].rstrip() == f"{head},"]
     if apposed and words.pattern("reference.roles").search(head):
         return apposed[0]
@@ -142,9 +195,17 @@ def _possessed(phrase: str, mention: Mention) -> bool:
     return POSSESSED.match(phrase, mention.end) is not None
 
 
+def _spoken_for(phrase: str, mention: Mention, words: Lexicon) -> bool:
+    """Return whether somebody of a name speaks, not who bears it ("a spokesman for Sen. Reed")."""
+    return words.pattern("reference.spokespeople").search(phrase[: mention.start]) is not None
+
+
 def _outlet_meant(noun: re.Match[str] | None, discourse: Discourse) -> str | None:
     """Return the publication that "the newspaper" means."""
     if noun is None:
+        return None
+    body = discourse.body
+    if body and body.kind == "institution" and body.name.endswith(noun[0].capitalize()):
         return None
     if discourse.own_outlet and _means_own(noun[0], discourse):
         return discourse.own_outlet

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from detector.extract.lexicon import NEVER, Lexicon
+from detector.extract.verbs import finite_verb
 from detector.types import Precision, Time
 
 YEAR: Final = r"(?:19|20)\d\d"
@@ -131,7 +132,10 @@ def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
     if first is None:
         return expression
     last_word = "".join(before.rsplit(maxsplit=1)[-1:])
-    of = words.pattern("times.genitive").fullmatch(expression) or words.pattern(
+    verb = finite_verb(words)
+    adverbial = words.pattern("times.adverbial").fullmatch(expression)
+    alone = not (adverbial and verb and verb.search(before))
+    of = (alone and words.pattern("times.genitive").fullmatch(expression)) or words.pattern(
         "times.genitive_after"
     ).fullmatch(last_word)
     templates, month = words.table("times.written"), first.month - 1
@@ -246,7 +250,10 @@ def _weekday(match: re.Match[str], words: Lexicon, published: date | None) -> _D
     if published is None:
         return None
     number = _number(match["day"], words.words("times.weekdays"))
-    day = published - timedelta(days=(published.weekday() - number) % 7)
+    back = (published.weekday() - number) % 7
+    if not back and words.pattern("times.weekday_last").match(match.string, match.start("when")):
+        back = 7
+    day = published - timedelta(days=back)
     if day < published and words.pattern("stance.plans").search(match.string):
         day += timedelta(days=7)
     return _Days(day, day, "day", relative=True)

@@ -12,6 +12,8 @@ from detector.types import Voice, VoiceKind
 
 CITED = re.compile(r"\b(?:cited|quoted)\b")
 """A cue that shows that somebody else heard the source."""
+MARK = re.compile(r"[«“„\"]")
+"""What a publication's name begins with where it is in quotation marks."""
 IN_TURN = re.compile(
     r",\s(?:which|who)\s(?:in turn\s|had\s)*(?:cited|quoted|cites|quotes|spoke to)\s"
 )
@@ -108,6 +110,9 @@ def _sources(
     quoted_by: str | None = None
     for frame in frames:
         source = source_of(frame.source, discourse, quoted_by) if frame.source else None
+        publishes = discourse.words.pattern("attribution.publishes").fullmatch(frame.cue)
+        if source and source.kind == "institution" and publishes and MARK.match(frame.source or ""):
+            source = replace(source, kind="outlet")
         if source and source.kind == "unnamed" and CITED.search(frame.cue):
             source = replace(source, outlet=source.outlet or relayed)
         found.append(source)

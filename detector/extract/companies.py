@@ -1,0 +1,43 @@
+"""Companies: names that a noun says are one ("carmaker Orvane", "компания «Степь»")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from detector.extract.lexicon import Lexicon
+from detector.extract.names import capital_runs
+from detector.extract.transliteration import is_cyrillic
+
+OPEN_MARK = re.compile(r"\s?[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
+DETERMINER = r"(?:(?:the|this|that|its)\s)?"
+
+
+def companies(text: str, words: Lexicon) -> Iterator[str]:
+    """Yield the names that follow a noun for a company, in text order."""
+    for noun in words.pattern("reference.companies").finditer(text):
+        if marked := OPEN_MARK.match(text, noun.end()):
+            yield marked["name"]
+            continue
+        rest = text[noun.end() :]
+        run = next(capital_runs(rest), None)
+        if run and rest[: run[0].start()] == " " and not is_cyrillic(run[0][0]):
+            # Cyrillic names of companies stand in marks: "директор завода Иван Ким".
+            yield rest[run[0].start() : run[-1].end()]
+
+
+@cache
+def _bare(words: Lexicon) -> re.Pattern[str]:
+    noun = words.alternatives("reference.companies")
+    return re.compile(rf"{DETERMINER}{noun}", re.IGNORECASE)
+
+
+def is_company_noun(phrase: str, words: Lexicon) -> bool:
+    """Return whether a subject is "the company" and no more."""
+    return _bare(words).fullmatch(phrase) is not None
+
+
+def leading_noun(clause: str, words: Lexicon) -> int:
+    """Return where "The company" at the head of a clause ends; 0 where it does not begin so."""
+    noun = words.alternatives("reference.companies")
+    found = re.match(rf"the\s{noun}(?=\s[a-z])", clause, re.IGNORECASE)
+    return found.end() if found else 0
