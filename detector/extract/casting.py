@@ -187,7 +187,7 @@ def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:
         kept, introduced = _name_in(run, text)
         if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
             continue
-        evident = introduced or _evident(kept, text)
+        evident = introduced or (_evident(kept, text) and not _of_a_thing(kept, text))
         if not evident and _in_a_place(text.words, kept[0].start()):
             continue
         words = [without_possessive(match[0]) for match in kept]
@@ -240,6 +240,25 @@ def _name_in(run: Run, text: _Text) -> tuple[Run, bool]:
     return kept, introduced
 
 
+def _of_a_thing(name: Run, text: _Text) -> bool:
+    """Return whether a noun stands before a name where only place shows whose ("cảng Vĩnh Sa")."""
+    words = text.lexicon
+    before = text.words[max(0, name[0].start() - BEFORE_NAME) : name[0].start()]
+    last = "".join(before.split()[-1:])
+    if not words.words("reference.not_first") or not last.isalpha() or not last.islower():
+        return False
+    other = words.pattern(
+        "reference.roles",
+        "reference.honorifics",
+        "reference.function_words",
+        "attribution.says",
+        "attribution.citing",
+        "clauses.prepositions",
+        "clauses.auxiliaries",
+    )
+    return not any(found.end() == len(before.rstrip()) for found in other.finditer(before))
+
+
 def _in_a_place(line: str, start: int) -> bool:
     """Return whether a run of capitals follows a word that stands before places."""
     return LOCATIVE.search(line[max(0, start - BEFORE_PLACE) : start]) is not None
@@ -269,6 +288,8 @@ def _may_be_name(run: Run, words: Lexicon, *, honoured: bool) -> bool:
         return False
     if honoured:
         return True
+    if run and words.pattern("reference.not_first").fullmatch(run[0][0]):
+        return False
     return not (
         any(organisation.fullmatch(match[0]) for match in run)
         or len({is_cyrillic(match[0]) for match in run}) > 1

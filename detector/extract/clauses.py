@@ -7,6 +7,7 @@ from functools import cache
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
 from detector.extract.segments import segments
+from detector.extract.tallies import tallied
 from detector.extract.verbs import SHORTEST_CLAIM, finite_verb
 
 WRITTEN_IN = "en"
@@ -66,7 +67,9 @@ PERFECT = re.compile(
     r"(?:\w+ed|\w+en|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|set|put|kept|paid|spent)\b"
 )
 """An auxiliary that a second participle shares ("has halted work and laid off hundreds")."""
-LIKE_PAST = re.compile(r"\w+ed|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|kept|paid|spent|told")
+LIKE_PAST = re.compile(
+    r"\w+ed|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|kept|paid|spent|told"
+)
 """Participles that are pasts too."""
 DIGIT = re.compile(r"\d")
 REASONED = re.compile(
@@ -116,7 +119,12 @@ def clauses(text: str, words: Lexicon) -> list[str]:
         return [piece for whole in wholes for piece in clauses(whole, words)]
     main, extra = _without_insertions(with_whole_numbers(text), verb, words)
     parts = [main, *extra]
-    split = [piece for part in parts for piece in _adverbial(part, verb, words)]
+    split = [
+        piece
+        for part in parts
+        for whole in tallied(part, words)
+        for piece in _adverbial(whole, verb, words)
+    ]
     found = [piece for part in split for piece in _coordinated(part, verb, words)]
     found = [piece for piece in found if not _joints(words).comes_amid.search(piece)]
     written = [written_numbers(piece).strip() for piece in found]

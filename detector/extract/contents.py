@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from detector.extract.cues import Cues
 from detector.extract.quotations import QUOTED
+from detector.extract.verbs import SHORTEST_CLAIM
 
 FURTHEST_VERB = 12
 """Words after a cue in which a clause without "that" shows its verb."""
@@ -66,8 +67,11 @@ def content_of(rest: str, cue: str, cues: Cues, *, denies: bool) -> Content | No
     # In "said reports that P are serious", the reports are what is spoken of.
     plain = cues.plain.fullmatch(cue) is not None
     spoken_of = noun is not None and plain and SPOKEN_OF.match(noun["noun"]) is None
-    if noun and not spoken_of:
-        return Content(noun.end(), (noun[0],))
+    held = cues.bare_noun.match(rest) if denies else None
+    if held and len(rest[held.end() :].split()) <= SHORTEST_CLAIM:
+        held = None
+    if found := (None if spoken_of else noun) or held:
+        return Content(found.end(), (found[0],))
     quoted = QUOTED_NEXT.match(rest)
     if quoted and (
         cues.participle.search(rest, 0, quoted.end()) or _is_clause_before(quoted, cues)

@@ -83,6 +83,8 @@ class Cues:
     """What shows after a verb that it is passive: " by "."""
     report_noun: Pattern
     """The noun between a verb and P: " a report that "."""
+    bare_noun: Pattern
+    """The same where P follows without "that" ("phủ nhận việc P")."""
     noun: Pattern
     trailing: Pattern
     """", X said (on Friday)." at the end of a sentence."""
@@ -224,6 +226,7 @@ def cues(words: Lexicon) -> Cues:
         report_noun=compiled(
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),
+        bare_noun=compiled(rf"^\s+(?P<noun>{any_of('bare_nouns')})\s+"),
         noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
         trailing=trailing(says, citing, days_between(words)),
         after_quotation=after_quotation(says, passives),

@@ -163,7 +163,7 @@ def nominative(source: str, cues: Cues, table: str = "reference.nominative") -> 
 def body_inside(place: str, cue: str, cues: Cues) -> str | None:
     """Return the body inside which something is said by nobody ("В Кремле заявили": Кремль)."""
     inside = cues.inside.match(place)
-    if not inside or agreement(cue.split()[0], cues.words) != "plural":
+    if not inside or agreement(cue.split(maxsplit=1)[0], cues.words) != "plural":
         return None
     return nominative(place[inside.end() :].strip(), cues, "reference.located")
 

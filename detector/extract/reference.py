@@ -252,7 +252,8 @@ class Discourse:
             title = None
             if self.words.language == WRITTEN_IN:
                 title = _described(self.words).search(clause[beginning : mention.start])
-                if title and AND not in title[0] and self._has_modifier(clause[: beginning + title.start()]):
+                before = clause[: beginning + title.start()] if title else ""
+                if title and AND not in title[0] and self._has_modifier(before):
                     title = None
             start = beginning + title.start() if title else mention.start
             begun = BEGUN.search(clause, 0, start) if title and AND in title[0] else None
@@ -263,7 +264,7 @@ class Discourse:
         return clause
 
     def _has_modifier(self, before: str) -> bool:
-        """Return whether the words before a title end in a noun of it ("deputy energy | minister")."""
+        """Return whether the words before a title end in a noun of it ("energy | minister")."""
         last = "".join(before.split()[-1:])
         if before.rstrip() == before or not last.isalpha() or not last.islower():
             return False
@@ -275,7 +276,8 @@ class Discourse:
             "attribution.says",
             "attribution.that",
         )
-        return not (small.fullmatch(last) or (verb and verb.fullmatch(last)) or NO_NOUN.fullmatch(last))
+        verbal = verb and verb.fullmatch(last)
+        return not (verbal or small.fullmatch(last) or NO_NOUN.fullmatch(last))
 
     def _definite_role(self, match: re.Match[str]) -> str:
         """Return the name for "the billionaire", unless it says what somebody is."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from detector.extract.lexicon import Lexicon
+from detector.extract.lexicon import NEVER, Lexicon
 from detector.extract.times import time_at, time_last
 from detector.extract.verbs import SHORTEST_CLAIM, finite_verb, shortest_claim
 
@@ -26,6 +26,8 @@ AGREEMENT: Final = {
 PERSONAL: Final = frozenset({"feminine", "masculine"})
 SINGULAR: Final = PERSONAL | {"present"}
 """How a verb may agree with one person."""
+OWN_OBJECT: Final = 2
+"""Words after a verb that are an object of its own where no ending shows one."""
 WORD: Final = re.compile(r"[\w’'-]+")
 INFINITIVE: Final = re.compile(r"(?:ти|ть|ся)$")
 DASHED: Final = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
@@ -43,6 +45,8 @@ class Joints:
     """"in Name, where ...,"."""
     subordinate: re.Pattern[str]
     coordination: re.Pattern[str]
+    count: re.Pattern[str]
+    """A comma in front of another count ("двое погибли, ещё четверо ранены")."""
     contrast: re.Pattern[str]
     dependent: re.Pattern[str]
     predicate: re.Pattern[str]
@@ -72,6 +76,7 @@ def joints(words: Lexicon) -> Joints | None:
     inflected = bool(words.words("clauses.stems"))
     hangs = r",\s" if inflected else r",?\s"
     pronoun = words.alternatives("reference.subject")
+    number = "|".join(words.table("numbers.words")) or NEVER
 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
@@ -90,6 +95,7 @@ def joints(words: Lexicon) -> Joints | None:
         coordination=compiled(
             rf"(?P<comma>,?)\s(?P<joint>{any_of('coordinators')})\s(?P<right>.+)$"
         ),
+        count=compiled(rf",\s(?:{any_of('further')}\s(?=\w)|(?=(?:{number}|\d+)\s))"),
         contrast=compiled(any_of("contrasts")),
         dependent=compiled(rf"(?:^|{hangs})(?:{any_of('prepositions')}\s)?{any_of('dependent')}\s"),
         predicate=compiled(any_of("bare_predicates")),
@@ -286,6 +292,13 @@ def _apart(text: str, found: Joints, words: Lexicon) -> list[str]:
         further = _with_shared(left, right, found, words) if whole else None
         if further:
             return [*_apart(left, found, words), *_apart(further, found, words)]
+    for count in found.count.finditer(text):
+        left, right = text[: count.start()], text[count.end() :]
+        short = len(right.split()) < shortest_claim(words)
+        if not short and all(
+            found.verb.search(half) and not _hangs(half, found) for half in (left, right)
+        ):
+            return [left, *_apart(right, found, words)]
     position = 0
     while joint := found.coordination.search(text, position):
         left, right = text[: joint.start()], joint["right"]
@@ -324,11 +337,27 @@ def _own(right: str, found: Joints, words: Lexicon) -> bool:
     return len(right[start : near.start()].split()) <= FURTHEST_VERB
 
 
+def _second_verb(
+    left: str, right: str, found: Joints
+) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """Return the verbs of both sides where each has an object of its own.
+
+    "Cuốn trôi hai cây cầu và làm ngập 75 căn nhà", but not "điều tra và xử lý vụ án".
+    """
+    first, second = found.verb.search(left), found.verb.match(right)
+    if not first or not second:
+        return None, None
+    own = [len(left[first.end() :].split()), len(right[second.end() :].split())]
+    return (second, first) if min(own) >= OWN_OBJECT else (None, None)
+
+
 def _shared(left: str, right: str, found: Joints, words: Lexicon) -> str | None:
     """Return a predicate with the subject of the clause before it; None where it has its own."""
     verb = found.verb if found.inflected else found.predicate
     start = _after_adverbials(right, found, words) if found.inflected else 0
     second, first = verb.match(right, start), verb.search(left)
+    if not found.inflected and not second:
+        second, first = _second_verb(left, right, found)
     if not second or not first:
         return None
     who = subject(left, first, found, words)

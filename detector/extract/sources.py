@@ -48,9 +48,12 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     person = _person(phrase, head, discourse, quoted_by)
     if person:
         return Source(person, "person")
+    return _pronoun(head, discourse, quoted_by) or _body(phrase, head, discourse)
+
+
+def _body(phrase: str, head: str, discourse: Discourse) -> Source:
+    """Return the publication, the institution or the unnamed people that a subject means."""
     words = discourse.words
-    if pronoun := _pronoun(head, discourse, quoted_by):
-        return pronoun
     if discourse.own_outlet and words.pattern("reference.first").fullmatch(head):
         return Source(discourse.own_outlet, "outlet")
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]
@@ -60,13 +63,13 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     described = head if nobody or unnamed.search(head) else phrase
     if (nobody or unnamed.search(described)) and not named:
         return Source(without_article(described), "unnamed", discourse.outlet if noun else None)
-    outlet = named[-1] if named else _outlet_meant(noun, discourse)
+    paper = _paper(head, noun) if noun else None
+    outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
-    if firm := _company(head, discourse):
-        return Source(firm, "institution")
-    plain = discourse.cast.aliases.named(_without_title(without_article(head), discourse))
-    institution = any(word[0].isupper() for word in plain.split())
+    firm = _company(head, discourse)
+    plain = firm or discourse.cast.aliases.named(_without_title(without_article(head), discourse))
+    institution = firm or any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
 
 
@@ -104,6 +107,13 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     nouns = words.pattern("attribution.outlet_nouns")
     another = owned and not nouns.search(head[: owned.start()]) and not credited(head)
     return None if named or another else noun
+
+
+def _paper(head: str, noun: re.Match[str]) -> str | None:
+    """Return the publication that a noun stands before ("báo Người Bến Cảng")."""
+    name = head[noun.end() :].strip(MARKS_AROUND) if not noun.start() else ""
+    words = name.split()
+    return name if words and all(word[0].isupper() for word in words) else None
 
 
 def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:

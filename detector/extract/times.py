@@ -249,7 +249,10 @@ def _bare_year(match: re.Match[str], _: Lexicon, __: date | None) -> _Days:
 def _weekday(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
     if published is None:
         return None
-    number = _number(match["day"], words.words("times.weekdays"))
+    # Not the day alone: what stands before it may show that "thứ hai" is no ordinal.
+    start, end = match.span("day")
+    days = [re.compile(day, re.IGNORECASE) for day in words.words("times.weekdays")]
+    number = next(i for i, day in enumerate(days) if day.fullmatch(match.string, start, end))
     back = (published.weekday() - number) % 7
     if not back and words.pattern("times.weekday_last").match(match.string, match.start("when")):
         back = 7
