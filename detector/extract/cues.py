@@ -123,6 +123,8 @@ class Cues:
     not_source: Pattern
     """What in front of a verb shows that it is not one with a subject."""
     introduction: Pattern
+    listener: Pattern
+    """Who is told something, before its subject ("рассказал газете директор")."""
     inside: Pattern
     """What stands before the body in which something is said ("В Кремле заявили")."""
     opener: Pattern
@@ -272,6 +274,7 @@ def cues(words: Lexicon) -> Cues:
         when=compiled(rf"\s+(?:{any_of('when')}|{weekdays})\s*$"),
         not_source=compiled(rf"(?:^|\s){any_of('not_before_cue')}\s*$"),
         introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
+        listener=words.pattern("attribution.listeners"),
         inside=compiled(rf"^\s*(?:{openers}\s+)?{any_of('inside')}\s"),
         opener=compiled(rf"^\s*{openers}\s+"),
         conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),

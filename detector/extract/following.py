@@ -53,9 +53,9 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     group = "cue" if found["cue"] else "cue2"
     cue, at = found[group], found.span(group)
     about = cues.about.match(found["tail"])
-    frame = placed(
-        Frame(source, cue, quoted=True, about=about["whom"] if about else None), text, at
-    )
+    told = _told(found, cues)
+    frame = Frame(source, cue, credits=told, quoted=True, about=about["whom"] if about else None)
+    frame = placed(frame, text, at)
     quoted_from = found.start("quotation")
     if resumed := RESUMED.match(text, found.start("tail")):
         cut = (found.end("quotation"), max(resumed.start("further"), resumed.start("rest")))
@@ -142,7 +142,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             without_auxiliaries(source, cues),
             cue,
             cues.stance(cue),
-            (credit["source"].strip(" ."),) if credit else (),
+            ((credit["source"].strip(" ."),) if credit else _told(found, cues)),
         )
         frame = placed(frame, text, at)
         if cues.words.pattern("clauses.prepositions").fullmatch(cue.split()[-1]):
@@ -175,6 +175,14 @@ def _only_said(found: re.Match[str], inside: str, cues: Cues) -> bool:
     verb_first = found["cue2"] if cues.words.words("clauses.oblique") else ""
     said = cues.plain.fullmatch(found["cue"] or verb_first) is not None
     return said and len(inside.split()) > SHORTEST_CLAIM and not cues.introduction.match(inside)
+
+
+def _told(found: re.Match[str], cues: Cues) -> tuple[str, ...]:
+    """Return who is told, who may be a publication: what follows the verb, or its subject."""
+    if found["cue"]:
+        addressed = cues.addressing.fullmatch(found["cue"])
+        return (found["tail"].split(",", 1)[0],) if addressed else ()
+    return (found["source2"],) if cues.listener.search(found["source2"]) else ()
 
 
 def _goes_on(tail: str, cues: Cues) -> bool:

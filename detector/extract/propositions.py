@@ -189,8 +189,11 @@ def _opening(words: Lexicon, key: str) -> re.Pattern[str]:
 def _without_opinion(text: str, words: Lexicon) -> str:
     """Return the text without "I think that" and "it was found that", which say how it is known."""
     for pattern in (_opening(words, "stance.frames"), _opening(words, "stance.findings")):
-        while (found := pattern.match(text)) and is_clause(text[found.end() :], words):
-            text = TO_BE.sub(_is, text[found.end() :], count=1)
+        while found := pattern.match(text):
+            rest = TO_BE.sub(_is, text[found.end() :], count=1)
+            if not is_clause(rest, words):
+                break
+            text = rest
     return text
 
 

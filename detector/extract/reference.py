@@ -253,7 +253,7 @@ class Discourse:
             if self.words.language == WRITTEN_IN:
                 title = _described(self.words).search(clause[beginning : mention.start])
                 before = clause[: beginning + title.start()] if title else ""
-                if title and AND not in title[0] and self._has_modifier(before):
+                if title and title[0].islower() and self._has_modifier(before):
                     title = None
             start = beginning + title.start() if title else mention.start
             begun = BEGUN.search(clause, 0, start) if title and AND in title[0] else None
@@ -264,7 +264,7 @@ class Discourse:
         return clause
 
     def _has_modifier(self, before: str) -> bool:
-        """Return whether the words before a title end in a noun of it ("energy | minister")."""
+        """Return whether a noun of it stands before a title ("deputy energy | minister")."""
         last = "".join(before.split()[-1:])
         if before.rstrip() == before or not last.isalpha() or not last.islower():
             return False

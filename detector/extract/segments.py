@@ -26,6 +26,8 @@ AGREEMENT: Final = {
 PERSONAL: Final = frozenset({"feminine", "masculine"})
 SINGULAR: Final = PERSONAL | {"present"}
 """How a verb may agree with one person."""
+PARTITIVE: Final = re.compile(r"\S+\s(?:з|із|из)\s", re.IGNORECASE)
+"""A part of what was counted before ("5 из которых")."""
 OWN_OBJECT: Final = 2
 """Words after a verb that are an object of its own where no ending shows one."""
 WORD: Final = re.compile(r"[\w’'-]+")
@@ -295,8 +297,10 @@ def _apart(text: str, found: Joints, words: Lexicon) -> list[str]:
     for count in found.count.finditer(text):
         left, right = text[: count.start()], text[count.end() :]
         short = len(right.split()) < shortest_claim(words)
-        if not short and all(
-            found.verb.search(half) and not _hangs(half, found) for half in (left, right)
+        if (
+            not short
+            and not PARTITIVE.match(right)
+            and all(found.verb.search(half) and not _hangs(half, found) for half in (left, right))
         ):
             return [left, *_apart(right, found, words)]
     position = 0

@@ -14,6 +14,11 @@ CITED = re.compile(r"\b(?:cited|quoted)\b")
 """A cue that shows that somebody else heard the source."""
 MARK = re.compile(r"[«“„\"]")
 """What a publication's name begins with where it is in quotation marks."""
+PAPER = (
+    r"(?:[«“„\"](?P<marked>[^«»“”„\"]+)[»”“\"]"
+    r"|(?P<name>(?-i:[^\W\d_a-zà-ỹ])\w*(?:\s(?-i:[^\W\d_a-zà-ỹ])\w*)*))"
+)
+"""A publication behind the noun that says what it is."""
 IN_TURN = re.compile(
     r",\s(?:which|who)\s(?:in turn\s|had\s)*(?:cited|quoted|cites|quotes|spoke to)\s"
 )
@@ -57,7 +62,7 @@ def voice_of(
     for frame, source in zip(frames, sources, strict=True):
         nearest = len(chain.names)
         for words in _credits(frame):
-            for name in credited(words):
+            for name in credited(words) or _papers(words, discourse):
                 chain.through(name)
         if source is None:
             if relayed not in chain.names:
@@ -90,6 +95,13 @@ def _kind(chain: _Chain, *, quoted: bool) -> VoiceKind:
 def _credits(frame: Frame) -> list[str]:
     """Return whom a frame credits, one by one ("citing Reuters, which quoted two officials")."""
     return [part for words in frame.credits for part in IN_TURN.split(words)]
+
+
+def _papers(words: str, discourse: Discourse) -> list[str]:
+    """Return the publication that a noun names in the words of a credit ("газете «Степь»")."""
+    nouns = discourse.words.alternatives("attribution.outlet_nouns", "attribution.listeners")
+    found = re.search(rf"(?<!\w){nouns}\s{PAPER}", words, re.IGNORECASE)
+    return [found["marked"] or found["name"]] if found else []
 
 
 def _unnamed_credits(frame: Frame, discourse: Discourse) -> list[str]:

@@ -24,6 +24,18 @@ from detector.extract.lexicon import Lexicon, lexicon
             ["The river rose", "the rain became heavier"],
         ),
         ("It broke; nobody was hurt", ["nobody was hurt"]),
+        (
+            "The yard has lost two orders and fired half its welders",
+            ["The yard has lost two orders", "The yard has fired half its welders"],
+        ),
+        (
+            "Reed got a visa that lets her stay while her claim is heard",
+            ["Reed got a visa that lets her stay while her claim is heard"],
+        ),
+        (
+            "Two guards -- Ann Bly and Tom Diaz -- have left",
+            ["Two guards, Ann Bly and Tom Diaz, have left"],
+        ),
         ("The dam broke, leaving the town under water", ["The dam broke"]),
         ("The deal was praised amid fears of war", ["The deal was praised"]),
         ("Reed met Tom Diaz and Ann Bly", ["Reed met Tom Diaz and Ann Bly"]),

@@ -330,3 +330,33 @@ def test_who_reports(read: Reading, language: str, text: str, speaker: str, clai
     (found,) = read(text, language=language)
     assert (found.voice.speaker or found.voice.origin) == speaker
     assert [p.text for p in found.propositions] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("en", "Reed could barely walk after the crash.", "asserts"),
+        ("en", "The dam could break in spring.", "hedges"),
+        ("ru", "Стороны не могли договориться о цене.", "asserts"),
+        ("ru", "Скорее всего, причина пожара в проводке.", "hedges"),
+        ("ru", "Считается, что картина утеряна.", "hedges"),
+        ("ru", "Партия проведёт съезд в Самаре.", "plans"),
+        ("uk", "Напевно, міст закрили через вітер.", "hedges"),
+        ("uk", "Ціни могли зрости через посуху.", "hedges"),
+    ],
+)
+def test_stance_of_ability_and_future(read: Reading, language: str, text: str, stance: str) -> None:
+    """What could not be done was not; what may be is hedged; a future in one word is a plan."""
+    assert [p.stance for p in read(text, language=language)[-1].propositions] == [stance]
+
+
+def test_title_with_a_noun(read: Reading) -> None:
+    """A title goes whole or stays whole."""
+    found = read("Mayor Ann Reed left. Deputy harbour minister Tom Diaz met Governor Ann Bly.")
+    assert found[-1].propositions[0].text == "Deputy harbour minister Tom Diaz met Ann Bly."
+
+
+def test_believed_to_be(read: Reading) -> None:
+    """What somebody believes something to be is what it is to him."""
+    found = read("“We believe this to be a case of arson,” Mayor Ann Reed said.")
+    assert found[-1].propositions[0].text == "This is a case of arson."

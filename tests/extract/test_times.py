@@ -96,6 +96,9 @@ def test_no_time(text: str) -> None:
         ("vi", "Cháy tháng trước.", "Cháy tháng 9 năm 2024."),
         ("vi", "Cháy hôm qua.", "Cháy ngày 24 tháng 10 năm 2024."),
         ("vi", "Lần thứ hai trong đời.", "Lần thứ hai trong đời."),
+        ("vi", "Cháy rạng sáng thứ hai.", "Cháy rạng sáng ngày 21 tháng 10 năm 2024."),
+        ("uk", "Рада підвищила тариф цього року.", "Рада підвищила тариф у 2024 році."),
+        ("en", "It burned last Friday.", "It burned on October 18, 2024."),
     ],
 )
 def test_absolute_in_other_languages(language: str, text: str, written: str) -> None:

@@ -232,3 +232,74 @@ def test_body_goes_on(
     """“They said” goes on with the body that spoke last; a pronoun of nobody is no name."""
     found = voice(read, f"{first} They said nobody was hurt.")
     assert (found.speaker, found.origin, found.named) == (speaker, origin, named)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "origin"),
+    [
+        ("ru", "В мэрии заявили, что мост закрыт.", "мэрия", None),
+        ("ru", "Мост закрыт, сообщили в министерстве транспорта.", "министерство транспорта", None),
+        ("ru", "«Мост закрыт», — рассказали в областном управлении.", "областное управление", None),
+        ("uk", "У прокуратурі повідомили, що справу закрито.", "прокуратура", None),
+        ("uk", "Справу закрито, повідомили в компанії «Дзвін».", "Дзвін", None),
+        ("ru", "Мост закрыт, сообщил портал «Тихая гавань».", None, "Тихая гавань"),
+        ("uk", "Міст закрито, пише «Тиха гавань» із посиланням на документи.", None, "Тиха гавань"),
+        ("ru", "Мост закрыт, сообщило Агентство водных путей.", "Агентство водных путей", None),
+        ("vi", "Cầu đã đóng cửa, báo Bến Xưa đưa tin.", None, "Bến Xưa"),
+        ("vi", "Theo ban quản lý, cầu đã đóng cửa.", "ban quản lý", None),
+    ],
+)
+def test_bodies(
+    read: Reading, language: str, text: str, speaker: str | None, origin: str | None
+) -> None:
+    """Who says it inside a body is the body, in the nominative; a paper in marks is one."""
+    found = voice(read, text, language=language)
+    assert (found.speaker, found.origin) == (speaker, origin)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "origin"),
+    [
+        ("The bridge is shut, the Ostrava Courier reported.", None, "Ostrava Courier"),
+        ("According to the Rail Safety Agency, the bridge is shut.", "Rail Safety Agency", None),
+        ("The bridge is shut, according to the port’s website.", "port’s website", None),
+        ("A lawyer for Mayor Ann Reed said the bridge is shut.", "lawyer for Mayor Ann Reed", None),
+        (
+            "The bridge is shut, Mayor Ann Reed told Reuters in a letter seen on Monday.",
+            "Ann Reed",
+            "Reuters",
+        ),
+    ],
+)
+def test_who_it_is(read: Reading, text: str, speaker: str | None, origin: str | None) -> None:
+    """A paper that no list has, a body called agency, a site, somebody's lawyer."""
+    found = voice(read, text)
+    assert (found.speaker, found.origin) == (speaker, origin)
+
+
+def test_described(read: Reading) -> None:
+    """Who said something a sentence ago is meant by party and state, or by rank."""
+    found = voice(read, "Sen. Tom Diaz left early.", "“I was ill,” the Ohio Republican said.")
+    assert found.speaker == "Tom Diaz"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "ru",
+            "Мост закрыт, сообщил в среду инспектор речной охраны Пётр Лавренёв.",
+            "По его словам, ремонт начат.",
+        ),
+        (
+            "uk",
+            "Міст закрито, повідомила наглядачка річкової охорони Ганна Стеценко.",
+            "Стеценко додала, що ремонт почато.",
+        ),
+    ],
+)
+def test_whatever_they_are_called(read: Reading, language: str, first: str, second: str) -> None:
+    """Who stands behind a verb of saying and a description is a person, whatever it says."""
+    found = [s.voice.speaker or "" for s in read(first, second, language=language)]
+    assert len(set(found)) == 1
+    assert len(found[0].split()) == 2
