@@ -8,6 +8,7 @@ from pathlib import Path
 
 from detector.extract.aliases import Aliases, aliases, given
 from detector.extract.companies import companies
+from detector.extract.declension import in_nominative
 from detector.extract.genders import genders
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import (
@@ -190,7 +191,7 @@ def _candidates(text: _Text, lone: set[str]) -> Iterator[_Candidate]:
         evident = introduced or (_evident(kept, text) and not _of_a_thing(kept, text))
         if not evident and _in_a_place(text.words, kept[0].start()):
             continue
-        words = [without_possessive(match[0]) for match in kept]
+        words = in_nominative([without_possessive(m[0]) for m in kept], text.lexicon)
         if evident or skeletons(surname_of(words)) & lone:
             yield _Candidate(text.article, words, evident)
 
@@ -303,7 +304,7 @@ def _described_before(start: int, text: _Text) -> bool:
     So it does where cases, not prepositions, show what a role is of.
     """
     words = text.lexicon
-    if not words.words("reference.places"):
+    if not (words.words("reference.places") or words.words("reference.not_first")):
         return False
     before = MARKED.sub("", text.words[max(0, start - BEFORE_NAME) : start])
     before = re.split(r"[,.;:«»“”\"—–(]", before)[-1]

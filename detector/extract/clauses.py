@@ -40,6 +40,9 @@ PARTICIPIAL = re.compile(
     r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)"
 )
 """", giving him a formal role"."""
+BUT = re.compile(r",\sbut\s")
+OTHER_NAME = re.compile(r"(?!I\s)[^\W\da-z]")
+"""A capital that may go on with a list, unlike "I"."""
 OWN_SUBJECT = re.compile(r"(?:he|she|it|they|we|you|i|the|a|an|[A-Z])\b")
 DEPENDENT = re.compile(r"\b(?:if|when|that|to|of)\b|[,;:—–]|^\w+\s(?:as|than)\b")
 COMPARED = re.compile(r"\b(?:as|so)\s\w+$")
@@ -190,7 +193,10 @@ def _without_insertions(text: str, verb: re.Pattern[str], words: Lexicon) -> tup
         text = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
     if not joints.comes_amid.search(text):
         text = joints.amid.sub("", text)
-    text = PARTICIPIAL.sub(lambda found: found[0] if DIGIT.search(found[0]) else " ", text)
+    counted = words.pattern("numbers.words")
+    text = PARTICIPIAL.sub(
+        lambda found: found[0] if DIGIT.search(found[0]) or counted.search(found[0]) else " ", text
+    )
     return " ".join(_without_others(text, verb, joints).split()), extra
 
 
@@ -271,7 +277,8 @@ def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         if who and _shares_subject(left, right, verb):
             second = f"{who} {_shared_auxiliary(left, right, verb)}{right}"
             return [left, *_coordinated(second, verb, words)]
-        if who and joints.starts.match(right) and _has_subject(left, found[0], right, verb):
+        begins = joints.starts.match(right) or BUT.match(found[0])
+        if who and begins and _has_subject(left, found[0], right, verb):
             return [left, *_coordinated(right, verb, words)]
         position = found.start("right")
     return [text]
@@ -297,7 +304,7 @@ def _has_subject(left: str, joint: str, right: str, verb: re.Pattern[str]) -> bo
     if (
         not near
         or BOTH.search(left)
-        or (not joint.startswith(",") and (right[0].isupper() or _regular(near)))
+        or (not joint.startswith(",") and (OTHER_NAME.match(right) or _regular(near)))
     ):
         return False
     before = right[: near.start()]

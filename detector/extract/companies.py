@@ -9,11 +9,18 @@ from detector.extract.names import capital_runs
 from detector.extract.transliteration import is_cyrillic
 
 OPEN_MARK = re.compile(r"\s?[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
+FIRM = re.compile(
+    r"(?<!\w)(?!The\b)(?:[A-Z][\w&’'-]+\s){1,3}(?:Airlines|Airways|Brewery|Cargo|Chemicals|Corp|Energy"
+    r"|Foods|Group|Holdings|Inc|Industries|Logistics|Ltd|Mining|Motors|Oil|Petroleum|Pharma|Plc|PLC"
+    r"|Railways|Shipping|Software|Steel|Systems|Technologies|Telecom)(?!\w)"
+)
+"""A name that says itself that a company has it."""
 DETERMINER = r"(?:(?:the|this|that|its)\s)?"
 
 
 def companies(text: str, words: Lexicon) -> Iterator[str]:
-    """Yield the names that follow a noun for a company, in text order."""
+    """Yield the names that end as companies' do, then those that follow a noun for a company."""
+    yield from (found[0] for found in FIRM.finditer(text))
     for noun in words.pattern("reference.companies").finditer(text):
         if marked := OPEN_MARK.match(text, noun.end()):
             yield marked["name"]
@@ -39,5 +46,6 @@ def is_company_noun(phrase: str, words: Lexicon) -> bool:
 def leading_noun(clause: str, words: Lexicon) -> int:
     """Return where "The company" at the head of a clause ends; 0 where it does not begin so."""
     noun = words.alternatives("reference.companies")
-    found = re.match(rf"the\s{noun}(?=\s[a-z])", clause, re.IGNORECASE)
+    article = r"the\s" if words.language == "en" else ""
+    found = re.match(rf"{article}{noun}(?=\s(?-i:[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐĐ]))", clause, re.IGNORECASE)
     return found.end() if found else 0

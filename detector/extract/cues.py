@@ -173,7 +173,7 @@ def cues(words: Lexicon) -> Cues:
 
     as_said = rf"{any_of('as')}\s(?:{any_of('auxiliaries')}\s)*{any_of('says')}"
     says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
-    apposition = any_of("apposition")
+    apposition = words.alternatives("attribution.apposition", "reference.roles")
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
     possessors = "|".join(words.table("attribution.possessors")) or NEVER

@@ -84,6 +84,8 @@ class Discourse:
     topic: str | None = None
     """Whom the last sentence named first, which is mostly its subject."""
     meeting: Meeting | None = None
+    bodies: list[str] = field(default_factory=list)
+    """Institutions that spoke, the last one last."""
     companies: list[str] = field(default_factory=list)
     """Companies, the most recently mentioned last."""
 

@@ -33,6 +33,7 @@ OWN_OBJECT: Final = 2
 WORD: Final = re.compile(r"[\w’'-]+")
 INFINITIVE: Final = re.compile(r"(?:ти|ть|ся)$")
 DASHED: Final = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
+NAME_LAST: Final = re.compile(r"\s[^\W\d_a-zа-яёєіїґ][\w’'-]+$")
 NAME: Final = r"(?-i:[^\W\d_a-zа-яёєіїґ])[\w’'-]+"
 
 
@@ -49,6 +50,7 @@ class Joints:
     coordination: re.Pattern[str]
     count: re.Pattern[str]
     """A comma in front of another count ("двое погибли, ещё четверо ранены")."""
+    pronouns: re.Pattern[str]
     contrast: re.Pattern[str]
     dependent: re.Pattern[str]
     predicate: re.Pattern[str]
@@ -97,7 +99,11 @@ def joints(words: Lexicon) -> Joints | None:
         coordination=compiled(
             rf"(?P<comma>,?)\s(?P<joint>{any_of('coordinators')})\s(?P<right>.+)$"
         ),
-        count=compiled(rf",\s(?:{any_of('further')}\s(?=\w)|(?=(?:{number}|\d+)\s))"),
+        count=compiled(
+            rf",\s(?:{any_of('further')}\s(?=\w)|(?=(?:(?:{any_of('roughly')}\s)?(?:{number}|\d+)"
+            rf"|{any_of('pronouns')}|{any_of('befalls')})\s))"
+        ),
+        pronouns=compiled(rf"{any_of('pronouns')}\s"),
         contrast=compiled(any_of("contrasts")),
         dependent=compiled(rf"(?:^|{hangs})(?:{any_of('prepositions')}\s)?{any_of('dependent')}\s"),
         predicate=compiled(any_of("bare_predicates")),
@@ -269,6 +275,9 @@ def _halves(text: str, found: Joints) -> list[str]:
             left, right = text[: mark.start()], text[mark.end() :]
             if found.copula.match(right) or found.verb.match(right):
                 continue
+            if NAME_LAST.search(left) and right[:1].isupper():
+                # "Заречное — Липовка" is a road.
+                continue
             if all(_is_claim(half, found) for half in (left, right)) and not _hangs(left, found):
                 return [left, *_halves(right, found)]
     return [text]
@@ -321,7 +330,7 @@ def _joined(
     contrast = found.contrast.fullmatch(joint["joint"])
     if joint["comma"] and (found.inflected and not contrast):
         return right if _own(right, found, words) else None
-    if contrast or joint["comma"]:
+    if contrast or joint["comma"] or found.pronouns.match(right):
         return _with_shared(left, right, found, words)
     return _shared(left, right, found, words)
 

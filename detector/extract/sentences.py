@@ -22,6 +22,8 @@ LONGEST_STRETCH = 5_000
 """Characters that are split at once; the splitter's time grows with the square of them."""
 INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)])")
 """A full stop inside an abbreviation ("ex-U.S.,"), which ends no sentence."""
+DOT_IN_NAME = re.compile(r"(?<=\w)\.(?=\w+[»”\"])")
+"""A stop within a name in quotation marks ("портал «Берег.Сегодня»")."""
 BEFORE_FRAME = re.compile(r"[!?…](?=\s[—–-]\s[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐ_])")
 """A mark in front of the frame of what was said between dashes ("— Run! — he said")."""
 
@@ -60,7 +62,7 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
     else:
         code = language if language in languages() else DEFAULT_LANGUAGE
         spots = INNER_STOP.sub("_", masked(line, quotations(line)))
-        spots = BEFORE_FRAME.sub("_", spots)
+        spots = DOT_IN_NAME.sub("_", BEFORE_FRAME.sub("_", spots))
         if code in ABBREVIATIONS:
             abbreviation = re.compile(rf"(?:\b|(?<=\bX)){ABBREVIATIONS[code]}(?= )")
             spots = abbreviation.sub(lambda match: f"{match[0][:-1]}_", spots)

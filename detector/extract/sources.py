@@ -13,10 +13,12 @@ from detector.ingest.outlets import outlets
 
 SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
-ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s")
+ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Mm]ột)\s")
 POSSESSED = re.compile(r"['’]s?\s\w")
 ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 """How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
+LONGEST_STEM = 6
+"""Letters of a noun that its cases share ("министерстве", "министерства")."""
 MARKS_AROUND = ' “”"«»„-–—'
 IN_MARKS = re.compile(r"(?P<noun>[^«»„“”\"]*?)\s?[«„“\"](?P<name>[^«»„“”\"]{2,60})[»”“\"]?")
 """A name in quotation marks and the noun that says what it is ("компания «Степь»")."""
@@ -37,7 +39,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
 
     ``quoted_by`` is who speaks the words that the subject stands in.
     """
-    phrase = PARENTHESIS.sub("", phrase)
+    phrase = _without_listener(PARENTHESIS.sub("", phrase), discourse.words)
     marked = IN_MARKS.fullmatch(phrase.split(",", 1)[0].strip(" ."))
     if marked and (source := _in_marks(marked, discourse)):
         return source
@@ -67,16 +69,24 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
-    firm = _company(head, discourse)
+    firm = _company(head, discourse) or _named_before(head, discourse)
     plain = firm or discourse.cast.aliases.named(_without_title(without_article(head), discourse))
     institution = firm or any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
 
 
+def _without_listener(phrase: str, words: Lexicon) -> str:
+    """Return a subject without whom it tells: "газете «Степь» директор" is the director."""
+    listener = words.alternatives("attribution.listeners")
+    told = re.compile(rf"(?:^|(?<=\s)){listener}(?:\s[«“\"][^«»“”\"]+[»”\"]?)?(?!\w)\s*")
+    return told.sub("", phrase).strip() or phrase
+
+
 def _in_marks(marked: re.Match[str], discourse: Discourse) -> Source | None:
     """Return the body that quotation marks name; None where a noun means somebody of it."""
     noun, name, words = marked["noun"], marked["name"], discourse.words
-    if not name[0].isupper() or words.pattern("reference.roles").search(noun):
+    somebody = words.pattern("reference.roles", "reference.subject", "clauses.prepositions")
+    if not name[0].isupper() or somebody.search(noun):
         return None
     known = credited(name)
     if known or words.pattern("attribution.outlet_nouns").search(noun):
@@ -87,11 +97,23 @@ def _in_marks(marked: re.Match[str], discourse: Discourse) -> Source | None:
 def _company(head: str, discourse: Discourse) -> str | None:
     """Return the company that a subject names or that "the company" means."""
     words = discourse.words
-    if is_company_noun(head, words):
+    if is_company_noun(head, words) or words.pattern("reference.press").fullmatch(head):
         return discourse.company()
     if words.pattern("reference.roles").search(head):
         return None
     return next((name for name in companies(head, words) if head.endswith(name)), None)
+
+
+def _named_before(head: str, discourse: Discourse) -> str | None:
+    """Return which body "the ministry" means: the last that spoke and is called so."""
+    noun = without_article(head)
+    if " " in noun or noun[:1].isupper():
+        return None
+    any_body = discourse.words.pattern("reference.any_body").fullmatch(noun)
+    stem = noun[:LONGEST_STEM].lower()
+    return next(
+        (name for name in reversed(discourse.bodies) if any_body or stem in name.lower()), None
+    )
 
 
 def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
@@ -134,6 +156,8 @@ def _without_setting(head: str, discourse: Discourse) -> str:
 
     "Ковач журналістам на брифінгу" is Ковач; a preposition before the name stays.
     """
+    if pronoun := discourse.words.pattern("reference.subject").match(head):
+        return pronoun[0]
     outside = discourse.words.alternatives("clauses.adverbs", "attribution.listeners")
     adverb = re.compile(rf"\s{outside}$", re.IGNORECASE)
     while adverb.search(head):
@@ -164,7 +188,8 @@ def _without_title(head: str, discourse: Discourse) -> str:
     if words.pattern("reference.honorifics").fullmatch(titles[-1][0]):
         return after.strip() if after.strip()[:1].isupper() else head
     if not words.words("reference.places"):
-        return head
+        last = [run for run in capital_runs(after) if run[-1].end() == len(after)][-1:]
+        return " ".join(m[0] for m in last[0]) if last and len(last[0]) > 1 else head
     runs = [run for run in capital_runs(after) if not after[run[-1].end() :].strip()]
     place = words.pattern("reference.places", "reference.organisations")
     name = [match[0] for run in runs for match in run]

@@ -145,7 +145,9 @@ class _Reader:
         voices = [statement.voice for statement in self.found[before:]]
         named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
-        self.discourse.body = next(map(self._body, reversed(voices)), None)
+        self.discourse.body = body = next(map(self._body, reversed(voices)), None)
+        if body and body.kind == "institution":
+            self.discourse.bodies.append(body.name)
 
     def _body(self, voice: Voice) -> Body | None:
         """Return who spoke, where it is no person, so that the next sentence may call it "it"."""
@@ -221,6 +223,7 @@ class _Reader:
             )
         self.deniable.read(statement)
         self.relayed = voice.origin or self.relayed
+        self.discourse.outlet = voice.origin or self.discourse.outlet
 
     def _propositions(
         self, claim: Claim, content: str, voice: Voice

@@ -257,7 +257,7 @@ def _weekday(match: re.Match[str], words: Lexicon, published: date | None) -> _D
     if not back and words.pattern("times.weekday_last").match(match.string, match.start("when")):
         back = 7
     day = published - timedelta(days=back)
-    if day < published and words.pattern("stance.plans").search(match.string):
+    if day < published and words.pattern("stance.plans", "times.future").search(match.string):
         day += timedelta(days=7)
     return _Days(day, day, "day", relative=True)
 
