@@ -17,7 +17,7 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
-from detector.extract.segments import after_introduction
+from detector.extract.subjects import after_introduction
 from detector.extract.verbs import SHORTEST_CLAIM
 
 RESUMED = re.compile(

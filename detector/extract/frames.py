@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from detector.extract.cues import Cues, Form
 from detector.extract.quotations import QUOTED
-from detector.extract.segments import agreement
+from detector.extract.subjects import agreement
 from detector.types import Stance
 
 ARTICLES = frozenset({"the", "a", "an"})

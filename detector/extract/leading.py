@@ -16,8 +16,8 @@ from detector.extract.frames import (
     without_auxiliaries,
 )
 from detector.extract.quotations import QUOTED
-from detector.extract.segments import after_introduction
 from detector.extract.sequences import LONGEST_SOURCE
+from detector.extract.subjects import after_introduction
 
 LONGEST_SUBJECT = 2 * LONGEST_SOURCE
 """Characters before a cue: a subject and an introduction."""

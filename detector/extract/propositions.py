@@ -9,7 +9,7 @@ from detector.extract.clauses import clauses
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import MARKS
 from detector.extract.reference import Discourse
-from detector.extract.segments import with_subject
+from detector.extract.subjects import with_subject
 from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim
 from detector.types import Article, Proposition, Stance

@@ -1,121 +1,22 @@
-"""Clauses of languages whose commas, or particles before the verb, show where one begins.
-
-Ukrainian and Russian set off every dependent clause with a comma and leave none between two
-predicates of one subject; Vietnamese marks a new clause with a conjunction.
-"""
+"""Clauses of languages whose joints are commas, conjunctions or particles, one claim each."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from detector.extract.lexicon import NEVER, Lexicon
-from detector.extract.times import time_at, time_last
-from detector.extract.verbs import SHORTEST_CLAIM, finite_verb, shortest_claim
+from detector.extract.joints import Joints, joints
+from detector.extract.lexicon import Lexicon
+from detector.extract.subjects import after_adverbials, agreement, agrees, may_be_subject, subject
+from detector.extract.verbs import SHORTEST_CLAIM, shortest_claim
 
-LONGEST_SUBJECT: Final = 10
-"""Words before a verb that a second predicate may share."""
 FURTHEST_VERB: Final = 9
 """Words before the verb of a clause that follows a conjunction."""
 HALVES: Final = (re.compile(r";\s"), re.compile(r"\s[—–]\s"))
-AGREEMENT: Final = {
-    "feminine": "clauses.feminine", "neuter": "clauses.neuter", "plural": "clauses.plural",
-    "present": "clauses.present", "masculine": "clauses.masculine",
-}  # fmt: skip
-"""How a verb agrees with its subject, and the endings that show it, the clearest first."""
-PERSONAL: Final = frozenset({"feminine", "masculine"})
-SINGULAR: Final = PERSONAL | {"present"}
-"""How a verb may agree with one person."""
 PARTITIVE: Final = re.compile(r"\S+\s(?:з|із|из)\s", re.IGNORECASE)
 """A part of what was counted before ("5 из которых")."""
 OWN_OBJECT: Final = 2
 """Words after a verb that are an object of its own where no ending shows one."""
-WORD: Final = re.compile(r"[\w’'-]+")
-INFINITIVE: Final = re.compile(r"(?:ти|ть|ся)$")
 DASHED: Final = re.compile(r"\s[—–]\s(?P<inside>[^—–]+?)\s[—–]\s")
 NAME_LAST: Final = re.compile(r"\s[^\W\d_a-zа-яёєіїґ][\w’'-]+$")
-NAME: Final = r"(?-i:[^\W\d_a-zа-яёєіїґ])[\w’'-]+"
-
-
-@dataclass(frozen=True, slots=True)
-class Joints:
-    """Where the sentences of one language come apart."""
-
-    verb: re.Pattern[str]
-    relative: re.Pattern[str]
-    """"Name, who ...," at the head of a sentence."""
-    place: re.Pattern[str]
-    """"in Name, where ...,"."""
-    subordinate: re.Pattern[str]
-    coordination: re.Pattern[str]
-    count: re.Pattern[str]
-    """A comma in front of another count ("двое погибли, ещё четверо ранены")."""
-    pronouns: re.Pattern[str]
-    contrast: re.Pattern[str]
-    dependent: re.Pattern[str]
-    predicate: re.Pattern[str]
-    """What begins a predicate where endings do not show the verb."""
-    copula: re.Pattern[str]
-    adverb: re.Pattern[str]
-    adverb_last: re.Pattern[str]
-    preposition: re.Pattern[str]
-    oblique: re.Pattern[str]
-    happens: re.Pattern[str]
-    named_last: re.Pattern[str]
-    """A name or a pronoun at the end of what stands before a verb."""
-    inflected: bool
-    """Whether verbs agree with their subject."""
-
-
-@cache
-def joints(words: Lexicon) -> Joints | None:
-    """Return the joints of a language; None where its lexicon lists no finite verbs."""
-    verb = finite_verb(words)
-    if verb is None:
-        return None
-
-    def any_of(name: str) -> str:
-        return words.alternatives(f"clauses.{name}")
-
-    inflected = bool(words.words("clauses.stems"))
-    hangs = r",\s" if inflected else r",?\s"
-    pronoun = words.alternatives("reference.subject")
-    number = "|".join(words.table("numbers.words")) or NEVER
-
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
-    return Joints(
-        verb=verb,
-        relative=compiled(
-            rf"^(?P<head>(?:[^\W\d][\w’'-]*\s)+{NAME}),\s(?P<who>{any_of('relative')})\s"
-            rf"(?P<rest>[^,]+)(?:,\s|$)"
-        ),
-        place=compiled(
-            rf"(?<!\w)(?P<head>{any_of('prepositions')}\s(?:[\w’'-]+\s){{0,2}}{NAME}),\s"
-            rf"{any_of('relative_clause')}\s(?P<rest>[^,]+)(?:,\s|$)"
-        ),
-        subordinate=compiled(rf",\s{any_of('adverbial')}\s(?P<right>.+)$"),
-        coordination=compiled(
-            rf"(?P<comma>,?)\s(?P<joint>{any_of('coordinators')})\s(?P<right>.+)$"
-        ),
-        count=compiled(
-            rf",\s(?:{any_of('further')}\s(?=\w)|(?=(?:(?:{any_of('roughly')}\s)?(?:{number}|\d+)"
-            rf"|{any_of('pronouns')}|{any_of('befalls')})\s))"
-        ),
-        pronouns=compiled(rf"{any_of('pronouns')}\s"),
-        contrast=compiled(any_of("contrasts")),
-        dependent=compiled(rf"(?:^|{hangs})(?:{any_of('prepositions')}\s)?{any_of('dependent')}\s"),
-        predicate=compiled(any_of("bare_predicates")),
-        copula=compiled(rf"{any_of('copulas')}(?!\w)"),
-        adverb=compiled(rf"{any_of('adverbs')}(?!\w),?\s*"),
-        adverb_last=compiled(rf"(?:^|\s){any_of('adverbs')}$"),
-        preposition=compiled(rf"{any_of('prepositions')}\s"),
-        oblique=compiled(any_of("oblique")),
-        happens=compiled(any_of("happens")),
-        named_last=compiled(rf"(?<=\s)(?:{NAME}(?:\s{NAME})*|{pronoun})$"),
-        inflected=inflected,
-    )
 
 
 def segments(text: str, words: Lexicon) -> list[str]:
@@ -139,93 +40,6 @@ def segments(text: str, words: Lexicon) -> list[str]:
     return [claim for claim in claims if len(claim.split()) >= shortest_claim(words)]
 
 
-def with_subject(clause: str, name: str, words: Lexicon, cue: str | None) -> str:
-    """Return a clause that leaves its subject out with a name as its subject.
-
-    ("said) that spoke with him" has the speaker's; a clause with a noun that may be its
-    subject, or a verb that does not agree with the cue of the speaker, stays as it is.
-    """
-    found = joints(words)
-    if found is None or not _leaves_subject_out(clause, found, words, cue):
-        return clause
-    return f"{name} {clause[:1].lower() if not clause[:2].isupper() else clause[:1]}{clause[1:]}"
-
-
-def _leaves_subject_out(clause: str, found: Joints, words: Lexicon, cue: str | None) -> bool:
-    """Return whether a reported clause has a predicate that only its speaker can be meant by."""
-    if not found.inflected:
-        return found.predicate.match(clause) is not None
-    start = _after_adverbials(clause, found, words)
-    verb = found.verb.match(clause, start) or _verb_after_place(clause, start, found)
-    if verb is None:
-        return False
-    kind, told = agreement(verb[0], words), agreement(cue or "", words)
-    if kind not in SINGULAR or (told in PERSONAL and kind in PERSONAL and told != kind):
-        return False
-    return not (found.happens.fullmatch(verb[0]) and _may_be_subject(clause[verb.end() :], found))
-
-
-def _verb_after_place(clause: str, start: int, found: Joints) -> re.Match[str] | None:
-    """Return the verb behind a place or a circumstance without a word that may be its subject."""
-    verb = found.verb.search(clause, start)
-    if not verb or not found.preposition.match(clause, start):
-        return None
-    before = clause[start : verb.start()]
-    bare = [word for word in before.split() if not found.adverb.fullmatch(word)]
-    named = any(word[0].isupper() for word in bare[1:])
-    oblique = len(bare) > 1 and found.oblique.fullmatch(bare[-1])
-    return verb if oblique and not named and "," not in before else None
-
-
-def _may_be_subject(rest: str, found: Joints) -> bool:
-    """Return whether the words after a verb may be its subject."""
-    rest = rest.lstrip()
-    while adverb := found.adverb.match(rest):
-        rest = rest[adverb.end() :]
-    following = WORD.match(rest)
-    if not following or found.preposition.match(rest):
-        return False
-    return not (found.oblique.fullmatch(following[0]) or INFINITIVE.search(following[0]))
-
-
-def agreement(verb: str, words: Lexicon) -> str | None:
-    """Return how a verb agrees with its subject; None where its ending does not show it."""
-    last = "".join(verb.rsplit(maxsplit=1)[-1:])
-    for kind, key in AGREEMENT.items():
-        if words.pattern(key).fullmatch(last):
-            return kind
-    return None
-
-
-def after_introduction(clause: str, words: Lexicon) -> int:
-    """Return where a subject begins after adverbs, times and places that no comma sets off.
-
-    After a place it is the first role, else the name at the end; 0 where it cannot be told.
-    """
-    found = joints(words)
-    if found is None or not words.words("clauses.adverbs"):
-        return 0
-    start = _after_adverbials(clause, found, words)
-    if not found.preposition.match(clause, start) or "," in clause[start:].rstrip(" ,"):
-        return start
-    role = words.pattern("reference.roles", "attribution.outlet_nouns").search(clause, start)
-    named = found.named_last.search(clause.rstrip(), start)
-    places = [one.start() for one in (role, named) if one]
-    return min(places, default=start)
-
-
-def _after_adverbials(clause: str, found: Joints, words: Lexicon) -> int:
-    """Return where a clause goes on after adverbs and times at its head."""
-    start = 0
-    while True:
-        adverb = found.adverb.match(clause, start)
-        end = adverb.end() if adverb else time_at(clause, start, words)
-        gap = re.match(r"[\s,]*", clause[end:]) if end > start else None
-        if gap is None:
-            return start
-        start = end + gap.end()
-
-
 def _without_relatives(text: str, found: Joints, words: Lexicon) -> tuple[str, list[str]]:
     """Return the text without the clauses about a name, and those clauses with the name."""
     extra: list[str] = []
@@ -234,13 +48,13 @@ def _without_relatives(text: str, found: Joints, words: Lexicon) -> tuple[str, l
         verb = found.verb.search(clause["rest"]) if clause else None
         if not clause or not verb:
             continue
-        begins = _after_adverbials(clause["rest"], found, words)
+        begins = after_adverbials(clause["rest"], found, words)
         if pattern is found.relative and verb.start() != begins:
             continue
         head, after = clause["head"], text[clause.end() :]
         main = f"{text[: clause.start()]}{head} {after}"
         if pattern is found.relative and not (
-            _agrees(clause["who"], verb[0], words)
+            agrees(clause["who"], verb[0], words)
             and not found.verb.search(head)
             and not found.preposition.match(head)
         ):
@@ -258,13 +72,6 @@ def _without_insertions(text: str, found: Joints) -> str:
         return text
     shorter = f"{text[: insertion.start()]} {text[insertion.end() :]}"
     return shorter if found.verb.search(shorter) else text
-
-
-def _agrees(pronoun: str, verb: str, words: Lexicon) -> bool:
-    """Return whether "who" is the subject of its clause, not whom somebody else did it to."""
-    table = words.table("clauses.who")
-    kind = next((kind for one, kind in table.items() if re.fullmatch(one, pronoun)), None)
-    return agreement(verb, words) in {kind, "plural" if kind == "plural" else "present"}
 
 
 def _halves(text: str, found: Joints) -> list[str]:
@@ -341,7 +148,7 @@ def _with_shared(left: str, right: str, found: Joints, words: Lexicon) -> str | 
 
 def _own(right: str, found: Joints, words: Lexicon) -> bool:
     """Return whether a clause has words that may be its subject, not too far from its verb."""
-    start = _after_adverbials(right, found, words)
+    start = after_adverbials(right, found, words)
     near = found.verb.search(right, start)
     if not near or "," in right[start : near.start()]:
         return False
@@ -367,7 +174,7 @@ def _second_verb(
 def _shared(left: str, right: str, found: Joints, words: Lexicon) -> str | None:
     """Return a predicate with the subject of the clause before it; None where it has its own."""
     verb = found.verb if found.inflected else found.predicate
-    start = _after_adverbials(right, found, words) if found.inflected else 0
+    start = after_adverbials(right, found, words) if found.inflected else 0
     second, first = verb.match(right, start), verb.search(left)
     if not found.inflected and not second:
         second, first = _second_verb(left, right, found)
@@ -380,31 +187,6 @@ def _shared(left: str, right: str, found: Joints, words: Lexicon) -> str | None:
         kinds = {agreement(first[0], words), agreement(second[0], words)}
         if None in kinds or (len(kinds) > 1 and ("present" not in kinds or "plural" in kinds)):
             return None
-        if found.happens.fullmatch(second[0]) and _may_be_subject(right[second.end() :], found):
+        if found.happens.fullmatch(second[0]) and may_be_subject(right[second.end() :], found):
             return None
     return f"{who} {right}"
-
-
-def subject(left: str, verb: re.Match[str], found: Joints, words: Lexicon) -> str | None:
-    """Return the subject of a clause: the words before its verb, without adverbs and times."""
-    before = left[: verb.start()].strip(" ,")
-    before = before[_after_adverbials(f"{before} ", found, words) :]
-    while True:
-        shorter = found.adverb_last.sub("", before).strip(" ,")
-        shorter = shorter[: time_last(shorter, words)].strip(" ,")
-        if shorter == before:
-            break
-        before = shorter
-    if found.preposition.match(before):
-        named = found.named_last.search(before)
-        before = before.rsplit(", ", 1)[1] if ", " in before else (named[0] if named else "")
-    parts = before.split()
-    if not parts or len(parts) > LONGEST_SUBJECT or "," in before:
-        return None
-    if (
-        found.inflected
-        and found.oblique.fullmatch(parts[0])
-        and agreement(verb[0], words) != "plural"
-    ):
-        return None
-    return before

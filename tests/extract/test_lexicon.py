@@ -16,7 +16,7 @@ SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
 KEY = re.compile(
     r"[\"']((?:attribution|stance|reference|clauses|times|numbers|quantities|occasions)\.\w+)[\"']"
 )
-SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses", "segments.py": "clauses"}
+SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses", "joints.py": "clauses"}
 """Modules that name keys of one section without the section."""
 ENOUGH = {
     "attribution.says", "attribution.denies", "attribution.that", "attribution.according",

@@ -3,7 +3,8 @@
 import pytest
 
 from detector.extract.lexicon import lexicon
-from detector.extract.segments import segments, with_subject
+from detector.extract.segments import segments
+from detector.extract.subjects import with_subject
 
 
 @pytest.mark.parametrize(
