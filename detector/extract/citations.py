@@ -70,9 +70,13 @@ def _patterns(words: Lexicon) -> _Patterns:
     cited = rf"(?P<cue>{citing})\s{SOURCE}"
     after_cue = rf"(?:(?<=\s)|^){says}(?:\s[^,;:{QUOTED}]{{1,60}})?(?P<credit>,\s%s,)\s{that}\s"
     before_cue = rf"\w(?P<credit>,\s{cited},)\s(?:{auxiliary}\s)*{says}(?!\w)"
+    bare = rf"(?P<cue>{citing})\s(?P<source>[^,;:{QUOTED}]{{2,90}}?)"
+    between = rf"(?<=[\w»”\"])(?P<credit>\s{bare})\s(?:{auxiliary}\s)*{says},\s{that}\s"
     first = rf"^\s*(?P<credit>{cited},\s)(?=\S)"
     accorded = rf"(?P<cue>{according})\s{SOURCE}"
     return _Patterns(
-        tuple(re.compile(p, re.IGNORECASE) for p in (after_cue % cited, before_cue, first)),
+        tuple(
+            re.compile(p, re.IGNORECASE) for p in (after_cue % cited, before_cue, between, first)
+        ),
         re.compile(after_cue % accorded, re.IGNORECASE),
     )

@@ -40,6 +40,7 @@ PARTICIPIAL = re.compile(
     r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)"
 )
 """", giving him a formal role"."""
+PRONOUN = re.compile(r"he|she|it|they|we|I")
 BUT = re.compile(r",\sbut\s")
 OTHER_NAME = re.compile(r"(?!I\s)[^\W\da-z]")
 """A capital that may go on with a list, unlike "I"."""
@@ -100,6 +101,7 @@ class _Joints:
     adverbial: re.Pattern[str]
     coordination: re.Pattern[str]
     starts: re.Pattern[str]
+    number: re.Pattern[str]
     others: re.Pattern[str]
     """" and other senior officials", which only adds to those who are named."""
 
@@ -163,6 +165,7 @@ def _joints(words: Lexicon) -> _Joints:
         adverbial=re.compile(rf",?\s{any_of('adverbial')}\s(?={any_of('starts')})"),
         coordination=re.compile(rf",?\s{any_of('coordinators')}\s(?P<right>.+)$", re.DOTALL),
         starts=re.compile(any_of("starts")),
+        number=words.pattern("numbers.words"),
         others=re.compile(
             rf"(?<=\w)\s{any_of('others')}(?:\s[\w’'-]+){{0,5}}?"
             rf"(?=\s{any_of('prepositions')}\s|[,;:.]|$)"
@@ -277,7 +280,7 @@ def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         if who and _shares_subject(left, right, verb):
             second = f"{who} {_shared_auxiliary(left, right, verb)}{right}"
             return [left, *_coordinated(second, verb, words)]
-        begins = joints.starts.match(right) or BUT.match(found[0])
+        begins = joints.starts.match(right) or BUT.match(found[0]) or joints.number.match(right)
         if who and begins and _has_subject(left, found[0], right, verb):
             return [left, *_coordinated(right, verb, words)]
         position = found.start("right")
@@ -301,6 +304,8 @@ def _has_subject(left: str, joint: str, right: str, verb: re.Pattern[str]) -> bo
     Without a comma a capital may go on with a list, and "-ed" may be an adjective.
     """
     near = verb.search(right)
+    if near and PRONOUN.fullmatch(right[: near.start()].strip()):
+        return True
     if (
         not near
         or BOTH.search(left)
@@ -339,4 +344,4 @@ def _shared_auxiliary(left: str, right: str, verb: re.Pattern[str]) -> str:
 
 def _regular(verb: re.Match[str]) -> bool:
     """Return whether a verb is only known by its "-ed", as participles are."""
-    return verb[0].endswith("ed")
+    return verb[0].endswith("ed") and verb[0].lower() not in {"fled", "led", "bled", "bred", "sped"}

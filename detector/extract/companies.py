@@ -11,7 +11,7 @@ from detector.extract.transliteration import is_cyrillic
 OPEN_MARK = re.compile(r"\s?[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
 FIRM = re.compile(
     r"(?<!\w)(?!The\b)(?:[A-Z][\w&’'-]+\s){1,3}(?:Airlines|Airways|Brewery|Cargo|Chemicals|Corp|Energy"
-    r"|Foods|Group|Holdings|Inc|Industries|Logistics|Ltd|Mining|Motors|Oil|Petroleum|Pharma|Plc|PLC"
+    r"|Foods|Group|Holdings|Inc|Industries|Logistics|Ltd|Mining|Motors|Oil|Petroleum|Pharma|Plc|PLC|Power"
     r"|Railways|Shipping|Software|Steel|Systems|Technologies|Telecom)(?!\w)"
 )
 """A name that says itself that a company has it."""

@@ -224,7 +224,7 @@ def cues(words: Lexicon) -> Cues:
         ),
         negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
-        that=compiled(rf"\s+{that}\s+"),
+        that=compiled(rf",?\s+{that}\s+"),
         report_noun=compiled(
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),

@@ -20,6 +20,13 @@ LONGEST_HEAD = 18
 COLON_QUOTE = re.compile(rf"(?<=\w):\s(?=[{QUOTED}]+\s*\.?$)")
 """A quotation that says again what was reported before it."""
 
+DATA_FROM = re.compile(
+    r"^(?:(?:preliminary|official|provisional|new|latest)\s)?(?:data|figures|estimates|statistics)\s"
+    r"(?:(?:released|published|compiled|provided)\s)?(?:from|by)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+MARKED = re.compile(r"(?P<open>[«“„\"])(?P<name>[^«»“”„\"]+)(?P<close>[»”“\"])")
+"""A name in quotation marks and nothing else."""
 PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
 """What is said of a source in brackets or between dashes."""
 
@@ -160,9 +167,17 @@ def nominative(source: str, cues: Cues, table: str = "reference.nominative") -> 
     return source
 
 
+def behind_data(source: str) -> str:
+    """Return who stands behind figures that are cited: "data from the port" is the port."""
+    return DATA_FROM.sub("", source)
+
+
 def body_inside(place: str, cue: str, cues: Cues) -> str | None:
     """Return the body inside which something is said by nobody ("В Кремле заявили": Кремль)."""
     inside = cues.inside.match(place)
+    if inside and (marked := MARKED.fullmatch(place[inside.end() :].strip())):
+        name = nominative(marked["name"], cues, "reference.located")
+        return f"{marked['open']}{name}{marked['close']}"
     if not inside or agreement(cue.split(maxsplit=1)[0], cues.words) != "plural":
         return None
     return nominative(place[inside.end() :].strip(), cues, "reference.located")

@@ -9,7 +9,7 @@ from detector.extract.antecedents import Antecedent, Body
 from detector.extract.companies import companies, leading_noun
 from detector.extract.lexicon import Lexicon
 from detector.extract.meetings import WRITTEN_IN, Meeting, meeting_in
-from detector.extract.names import Mention
+from detector.extract.names import Mention, capital_runs
 from detector.extract.people import Cast
 from detector.extract.roles import Role, modifier_key, role_key
 from detector.extract.transliteration import is_cyrillic
@@ -47,6 +47,8 @@ IN_SIGHT = 5
 """How many people back a bare "the president" may reach."""
 LONGEST_SILENCE = 2
 """Sentences without a name after which "he" may be somebody else."""
+LONG_NAME = 2
+"""Words of a name at the head of a sentence that a company may have."""
 LONGEST_TITLE = 120
 """Characters in front of a name that its titles may fill."""
 
@@ -119,7 +121,17 @@ class Discourse:
 
     def company(self) -> str | None:
         """Return which company "the company" means: the last that was mentioned."""
-        return next(iter([*companies(self.sentence, self.words), *self.companies][-1:]), None)
+        found = [*self.companies, *companies(self.sentence, self.words)]
+        return found[-1] if found else self._leading_name()
+
+    def _leading_name(self) -> str | None:
+        """Return the name with which the sentence begins, unless it is a person's or a word."""
+        run = next(capital_runs(self.sentence), None)
+        name = self.sentence[run[0].start() : run[-1].end()] if run and not run[0].start() else ""
+        small = self.words.pattern("reference.function_words", "times.weekdays")
+        if len(name.split()) < LONG_NAME or small.match(name) or self.mentions(name):
+            return None
+        return name
 
     def other_than(self, speaker: str | None) -> str | None:
         """Return whom "he" means in the words of a speaker: the topic, or who was named last."""

@@ -124,7 +124,7 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     noun = words.pattern("attribution.outlet_nouns").search(head)
     if noun is None:
         return None
-    named = noun[0][0].isupper() and without_article(head) != noun[0]
+    named = noun[0][0].isupper() and without_article(head) != noun[0] and not _paper(head, noun)
     owned = POSSESSED.search(head, 0, noun.start() + 1)
     nouns = words.pattern("attribution.outlet_nouns")
     another = owned and not nouns.search(head[: owned.start()]) and not credited(head)

@@ -7,6 +7,7 @@ from detector.extract.cues import Cues
 from detector.extract.frames import (
     Frame,
     Part,
+    behind_data,
     may_be_source,
     nominative,
     parts_of,
@@ -39,13 +40,13 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
             frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
             return parts_of(text, apposed.end(), len(text), cues, frame)
         frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
-        frame = replace(frame, source=nominative(found["source"].strip(), cues))
+        frame = replace(frame, source=nominative(behind_data(found["source"].strip()), cues))
         return parts_of(text, found.end(), len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
         source = found["source"].strip(" .")
         frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
-        frame = replace(frame, source=nominative(source, cues))
+        frame = replace(frame, source=nominative(behind_data(source), cues))
         return parts_of(text, 0, found.start(), cues, frame)
     return None
 

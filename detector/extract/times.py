@@ -102,7 +102,9 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
     named = list(mentions(text, words, published))
     dated = {one.start for one in named if not one.relative and one.time.precision == "day"}
     for mention in reversed(named):
-        first = mention.time.first or mention.time.last
+        # What is before Thursday ends on Wednesday, and is written with Thursday's date.
+        last = mention.time.last
+        first = mention.time.first or (last + timedelta(days=1) if last else None)
         before, after = written[: mention.start], written[mention.end :]
         if not mention.relative or first is None or before.endswith("-"):
             continue
@@ -128,7 +130,7 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
 
 def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
     """Return a time as a date in the case that its place asks for, by the lexicon's templates."""
-    first = time.first or time.last
+    first = time.first or (time.last + timedelta(days=1) if time.last else None)
     if first is None:
         return expression
     last_word = "".join(before.rsplit(maxsplit=1)[-1:])
