@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import simulation
+import texts
 from rich.console import Console
 
 import seeds
@@ -74,9 +75,15 @@ def orders(_: Encoder, __: Judge) -> Mapping[str, Figure]:
     return {name: found[name] for name in (f"{simulation.OURS}: order", "coverage")}
 
 
+def tells(_: Encoder, __: Judge) -> Mapping[str, Figure]:
+    """Return how many claims of the written texts are found, booked rightly, and right in all."""
+    return texts.figures()
+
+
 PARTS = (
     Part("seeds", (seeds.PAIRS, *sorted(seeds.SEEDS.iterdir())), seeds.gated),
     Part("suites", tuple(HERE / s.sample.path for s in SUITES if s.sample), samples),
+    Part("texts", (texts.TEXTS,), tells),
     Part("behaviour", tuple(sorted(TEMPLATES.rglob("*.toml"))), behaves),
     Part("simulation", (Path(simulation.__file__),), orders),
 )

@@ -10,6 +10,7 @@ def claim(speaker: str | None, text: str, stance: str = "asserts") -> dict[str, 
 
 
 TEXT = {
+    "round": 1,
     "language": "en",
     "published": "2024-05-02",
     "text": "Mayor Ann Reed said the dam is safe. The port has been closed for a week.",
@@ -39,14 +40,17 @@ def test_overlap() -> None:
 
 
 def test_table() -> None:
-    """Each language has a row, and all have one."""
+    """Each language of a round has a row, and all have one."""
     rows = texts.table([texts.answers(TEXT)]).splitlines()
-    assert rows[-1] == "| all | 1 | 0 | 5 | 4 | 3 | 3 | 2 |"
+    assert rows[-2:] == [
+        "| 1 | en | 1 | 0 | 5 | 4 | 3 | 3 | 2 |",
+        "| all | all | 1 | 0 | 5 | 4 | 3 | 3 | 2 |",
+    ]
 
 
 def test_committed_texts() -> None:
-    """The committed texts are twenty in four languages, each with claims."""
+    """The committed texts are three rounds of twenty in four languages, each with claims."""
     read = [json.loads(line) for line in texts.TEXTS.read_text(encoding="utf-8").splitlines()]
-    assert len(read) == 20
+    assert [one["round"] for one in read] == [1] * 20 + [2] * 20 + [3] * 20
     assert {one["language"] for one in read} == {"en", "uk", "ru", "vi"}
     assert all(one["claims"] for one in read)
