@@ -108,11 +108,11 @@ def answers(text: dict[str, Any]) -> list[Answer]:
 
 def table(texts: Sequence[Sequence[Answer]]) -> str:
     """Return the counts of each round and language and of all as a Markdown table."""
-    lines = [
-        "| round | language | texts | faultless | claims | found | source right | stance right "
-        "| right |",
-        "|---" * 9 + "|",
-    ]
+    columns = (
+        *("round", "language", "texts", "faultless", "claims"),
+        *("found", "source right", "stance right", "right"),
+    )
+    lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     every = [one for answered in texts for one in answered]
     kinds = [(one.round, one.language) for one in every]
     for number, language in (*dict.fromkeys(kinds), (None, None)):
