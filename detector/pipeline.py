@@ -11,12 +11,12 @@ from detector.extract.statements import statements as extract
 from detector.ingest import ingest
 from detector.judge import Judge, judge_pairs
 from detector.notes import notes
-from detector.pairing import common_languages, pair
+from detector.pairing import Pairing, common_languages, pair
 from detector.progress import Progress, Silence
 from detector.rationales import explained
 from detector.scoring.corroboration import score
 from detector.settings import Settings
-from detector.types import Counts, Judgement, Report, Run
+from detector.types import Article, Counts, Judgement, Report, Run, Statement
 
 
 def detect(
@@ -43,16 +43,10 @@ def detect(
     # 2. Take out the statements, who answers for each, and what each claims.
     with progress.stage("extracting statements", None):
         statements = extract(articles)
-    # 3. Embed the propositions.
-    vectors = embed(statements, encoder)
-    # 4. Pair the statements that may speak of the same thing.
-    readable = common_languages(encoder.model, judge.model)
-    with progress.stage("pairing statements", None):
-        pairing = pair(statements, vectors, settings, readable, encoder.model.likeness)
-    # 5. Judge the pairs, both ways.
+    # 3. to 5. Embed the propositions, pair the statements, judge the pairs.
+    pairing, judgements = compared(articles, statements, settings, (encoder, judge), progress)
     by_id = {statement.id: statement for statement in statements}
-    published = {article.id: article.published for article in articles}
-    judgements = judge_pairs(pairing.pairs, by_id, judge, settings, published)
+    readable = common_languages(encoder.model, judge.model)
     # 6. Find the words on which each support and contradiction hangs.
     judgements = explained(pairing.pairs, by_id, judgements, judge, settings)
     # 7. Score the sources by independent others.
@@ -89,6 +83,28 @@ def detect(
         sources=sources,
         skipped=skipped,
     )
+
+
+def compared(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    settings: Settings,
+    models: tuple[Encoder, Judge],
+    progress: Progress | None = None,
+) -> tuple[Pairing, list[Judgement]]:
+    """Return the pairs of the articles' statements, and what each pair is to the judge."""
+    progress = progress or Silence()
+    encoder, judge = models
+    # 3. Embed the propositions.
+    vectors = embed(statements, encoder)
+    # 4. Pair the statements that may speak of the same thing.
+    readable = common_languages(encoder.model, judge.model)
+    with progress.stage("pairing statements", None):
+        pairing = pair(statements, vectors, settings, readable, encoder.model.likeness)
+    # 5. Judge the pairs, both ways.
+    by_id = {statement.id: statement for statement in statements}
+    published = {article.id: article.published for article in articles}
+    return pairing, judge_pairs(pairing.pairs, by_id, judge, settings, published)
 
 
 def _rank(judgement: Judgement) -> tuple[int, float, str]:

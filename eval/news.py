@@ -1,9 +1,10 @@
-"""How the product does on real news: ``python eval/news.py --data DIR [--judge MODEL]``.
+"""How the product does on real news: ``python eval/news.py --data DIR [--sentences]``.
 
 ``news_pairs.jsonl`` names pairs of passages by article, offset and checksum and what a reader takes
 them to be to each other; the articles themselves are read from ``DIR/news/articles.jsonl.gz``. Each
-event's articles are given to the product as it stands, at its own settings. ``NEWS.md`` says how
-the pairs were chosen and labelled and what each figure is.
+event's articles are given to the product as it stands, at its own settings; with ``--sentences``
+the judge has the printed sentences in place of propositions. ``NEWS.md`` says how the pairs were
+chosen and labelled and what each figure is.
 """
 
 import argparse
@@ -29,13 +30,15 @@ from detector.evaluation.news import (
     news_estimates,
     read_news_pairs,
 )
-from detector.evaluation.passages import holder
+from detector.evaluation.passages import holder, whole
 from detector.evaluation.results import Estimate
+from detector.extract.statements import statements as extract
+from detector.ingest import ingest
 from detector.judge import Judge
 from detector.models.registry import load_encoder, load_judge
-from detector.pipeline import detect
+from detector.pipeline import compared
 from detector.settings import Settings
-from detector.types import Article, Report
+from detector.types import Article, Judgement, Pair, Statement
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "news_pairs.jsonl"
@@ -44,6 +47,16 @@ FIELDS = ("title", "text", "url", "date", "source")
 """What of a record the product is given."""
 
 Record = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles of one event, what they say, and what the judge makes of their pairs."""
+
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    pairs: tuple[Pair, ...]
+    judgements: list[Judgement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +94,17 @@ def records(data: Path, pairs: Sequence[NewsPair]) -> dict[str, Record]:
 
 
 def measured(
-    pairs: Sequence[NewsPair], known: Mapping[str, Record], encoder: Encoder, judge: Judge
+    pairs: Sequence[NewsPair],
+    known: Mapping[str, Record],
+    encoder: Encoder,
+    judge: Judge,
+    *,
+    sentences: bool = False,
 ) -> Found:
-    """Return what the product makes of the pairs, each event given to it as a folder."""
+    """Return what the product makes of the pairs, each event given to it as a folder.
+
+    ``sentences`` has each statement judged as it is printed, in place of its propositions.
+    """
     by_event: dict[str, list[NewsPair]] = {}
     for pair in pairs:
         by_event.setdefault(pair.event, []).append(pair)
@@ -91,14 +112,12 @@ def measured(
     events: dict[str, EventCounts] = {}
     printed: list[dict[str, object]] = []
     for event, labelled in by_event.items():
-        report = _report(labelled, known, encoder, judge)
-        articles = {Path(one.path).stem: one for one in report.articles}
-        some = [_outcome(pair, known, articles, report) for pair in labelled]
-        outcomes += some
-        events[event] = EventCounts(
-            len(articles), len(report.pairs), report.run.counts.contradiction
-        )
-        printed += [{"event": event, **one} for one in _contradictions(report)]
+        reading = _read(labelled, known, encoder, judge, sentences=sentences)
+        articles = {Path(one.path).stem: one for one in reading.articles}
+        outcomes += [_outcome(pair, known, articles, reading) for pair in labelled]
+        contradictions = list(_contradictions(reading))
+        events[event] = EventCounts(len(articles), len(reading.pairs), len(contradictions))
+        printed += [{"event": event, **one} for one in contradictions]
     return Found(tuple(outcomes), events, tuple(printed))
 
 
@@ -153,6 +172,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help=f"the folder with {ARTICLES}")
     parser.add_argument("--judge", help="a folder or hub id in place of the built-in judge")
+    parser.add_argument("--sentences", action="store_true", help="judge sentences as printed")
     parser.add_argument("--part", choices=get_args(Part), help="one part instead of both")
     parser.add_argument("--json", type=Path, help="write the figures there")
     parser.add_argument("--list", type=Path, help="write each contradiction printed there")
@@ -175,7 +195,13 @@ def _run(options: argparse.Namespace) -> int:
     known = records(options.data, pairs)
     encoder, judge = load_encoder(None), load_judge(options.judge)
     found = {
-        part: measured([pair for pair in pairs if pair.part == part], known, encoder, judge)
+        part: measured(
+            [pair for pair in pairs if pair.part == part],
+            known,
+            encoder,
+            judge,
+            sentences=options.sentences,
+        )
         for part in parts
     }
     estimated = {
@@ -198,29 +224,39 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _report(
-    labelled: Sequence[NewsPair], known: Mapping[str, Record], encoder: Encoder, judge: Judge
-) -> Report:
+def _read(
+    labelled: Sequence[NewsPair],
+    known: Mapping[str, Record],
+    encoder: Encoder,
+    judge: Judge,
+    *,
+    sentences: bool,
+) -> Reading:
     with tempfile.TemporaryDirectory() as folder:
         for name in sorted({side.article for pair in labelled for side in (pair.a, pair.b)}):
             record = {field: known[name][field] for field in FIELDS}
             Path(folder, f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
-        return detect([Path(folder)], Settings(), encoder, judge)
+        articles, _, _ = ingest([Path(folder)])
+    statements = extract(articles)
+    if sentences:
+        statements = tuple(map(whole, statements))
+    pairing, judgements = compared(articles, statements, Settings(), (encoder, judge))
+    return Reading(articles, statements, pairing.pairs, judgements)
 
 
 def _outcome(
-    pair: NewsPair, known: Mapping[str, Record], articles: Mapping[str, Article], report: Report
+    pair: NewsPair, known: Mapping[str, Record], articles: Mapping[str, Article], reading: Reading
 ) -> Outcome:
     """Return what became of a pair; one that is not brought to the judge is neutral."""
     sides = [
-        holder(side, known[side.article], articles[side.article], report.statements)
+        holder(side, known[side.article], articles[side.article], reading.statements)
         for side in (pair.a, pair.b)
     ]
     key = {side.id for side in sides if side}
     judgement = next(
         (
             judgement
-            for one, judgement in zip(report.pairs, report.judgements, strict=True)
+            for one, judgement in zip(reading.pairs, reading.judgements, strict=True)
             if {one.a, one.b} == key
         ),
         None,
@@ -230,11 +266,11 @@ def _outcome(
     return Outcome(pair, judgement.label, judgement.probabilities)
 
 
-def _contradictions(report: Report) -> Iterator[dict[str, object]]:
-    """Yield what a person needs to judge each contradiction of a report, likeliest first."""
-    statements = {one.id: one for one in report.statements}
-    files = {one.id: Path(one.path).stem for one in report.articles}
-    for pair, judgement in zip(report.pairs, report.judgements, strict=True):
+def _contradictions(reading: Reading) -> Iterator[dict[str, object]]:
+    """Yield what a person needs to judge each contradiction of an event."""
+    statements = {one.id: one for one in reading.statements}
+    files = {one.id: Path(one.path).stem for one in reading.articles}
+    for pair, judgement in zip(reading.pairs, reading.judgements, strict=True):
         if judgement.label != "contradiction":
             continue
         row: dict[str, object] = {

@@ -10,19 +10,20 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from detector.embed import Encoder, embed
-from detector.evaluation.passages import statement_with
+from detector.embed import Encoder
+from detector.evaluation.passages import statement_with, whole
 from detector.extract.statements import statements as extract
 from detector.ingest import ingest
-from detector.judge import Judge, judge_pairs
+from detector.judge import Judge
 from detector.models.registry import load_encoder, load_judge
-from detector.pairing import common_languages, pair
+from detector.pairing import common_languages
+from detector.pipeline import compared
 from detector.settings import Settings
-from detector.types import Article, Label, Proposition, Statement
+from detector.types import Article, Label, Statement
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
@@ -77,11 +78,6 @@ def holder(
     return statement_with(passage.words, article, statements)
 
 
-def whole(statement: Statement) -> Statement:
-    """Return a statement whose only proposition is its printed sentence."""
-    return replace(statement, propositions=(Proposition(" ".join(statement.text.split())),))
-
-
 def outcomes(
     labelled: Sequence[Labelled],
     articles: Sequence[Article],
@@ -90,15 +86,11 @@ def outcomes(
     judge: Judge,
 ) -> list[Found]:
     """Return what the pipeline makes of each labelled pair."""
-    settings = Settings()
     readable = common_languages(encoder.model, judge.model)
-    pairing = pair(statements, embed(statements, encoder), settings, readable)
-    by_id = {statement.id: statement for statement in statements}
+    pairing, judgements = compared(articles, statements, Settings(), (encoder, judge))
     judged = {
         frozenset({p.a, p.b}): judgement.label
-        for p, judgement in zip(
-            pairing.pairs, judge_pairs(pairing.pairs, by_id, judge, settings), strict=True
-        )
+        for p, judgement in zip(pairing.pairs, judgements, strict=True)
     }
     found: list[Found] = []
     for one in labelled:

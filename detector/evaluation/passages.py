@@ -1,12 +1,12 @@
 """Passages of articles that are named by offsets alone, and the statements that hold them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
 from detector.errors import PairsError
-from detector.types import Article, Statement
+from detector.types import Article, Proposition, Statement
 
 Field = Literal["title", "text"]
 
@@ -94,3 +94,8 @@ def statement_with(
 def _solid(text: str) -> str:
     """Return a text without its white space."""
     return "".join(text.split())
+
+
+def whole(statement: Statement) -> Statement:
+    """Return a statement whose only proposition is its printed sentence, to see what others add."""
+    return replace(statement, propositions=(Proposition(" ".join(statement.text.split())),))

@@ -126,7 +126,7 @@ def _without_that(
     plain = cues.plain.fullmatch(cue) is not None
     # "Denied the report, saying it is false" denies no clause.
     said = cues.participle.search(rest) if denies else None
-    following = rest[: said.start() if said else None].split()
+    following = rest[: said.start() if said else None].split(";", 1)[0].split()
     near = " ".join(following[: FURTHEST_AFTER_SAID if plain else FURTHEST_VERB])
     later = SUBORDINATE.match(rest) if plain else None
     begins = (

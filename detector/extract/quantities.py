@@ -54,6 +54,17 @@ SOME_OF: Final = re.compile(
 BORDER: Final = re.compile(r"[.,;:()]|\s(?:and|but|while|as)\s")
 WORD: Final = re.compile(r"[\w’'-]+")
 NAME: Final = re.compile(r"(?<=[a-z0-9,]\s)[A-Z][\w-]+")
+ELSEWHEN: Final = re.compile(
+    r"\b(?:previous(?:ly)?|prior|past|similar|worst|deadliest|since then|last (?:year|month)"
+    r"|earlier this (?:year|month)|in recent (?:years|months|weeks)|over the (?:past|last)"
+    r"|in that (?:attack|assault|blast|bombing|clash|crash|explosion|incident|raid|shooting))\b",
+    re.IGNORECASE,
+)
+"""What shows that a text counts what happened in another event than the story's."""
+SEEN: Final = re.compile(r"\b(?:saw|seen|counted|treated|received|buried)\b[^.,;]*$", re.IGNORECASE)
+"""What shows, before a number, that there may be more than were seen."""
+BEYOND: Final = 100
+"""How many times a count of one event may be another of the same."""
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -73,13 +84,16 @@ class Quantity:
 
     def excludes(self, other: "Quantity") -> bool:
         """Return whether no number is allowed by both."""
-        return self.same(other) and (self.high < other.low or other.high < self.low)
+        fewer, more = sorted((self, other), key=lambda one: one.low)
+        near = more.low <= BEYOND * max(1.0, fewer.high)
+        return self.same(other) and near and fewer.high < more.low
 
 
 def excluding(a: str, b: str) -> tuple[Quantity, Quantity] | None:
     """Return the first counts of two texts on one event that cannot both hold, else None.
 
-    Texts that name different places, people or years are on different events.
+    Texts that name different places, people or years are on different events, as is one that
+    speaks of earlier ones, or counts hundreds of times as many.
     """
     first, second = quantities(a), quantities(b)
     if not first or not second or _apart(a, b):
@@ -88,6 +102,8 @@ def excluding(a: str, b: str) -> tuple[Quantity, Quantity] | None:
 
 
 def _apart(a: str, b: str) -> bool:
+    if ELSEWHEN.search(a) or ELSEWHEN.search(b):
+        return True
     years = (set(YEAR.findall(a)), set(YEAR.findall(b)))
     if all(years) and not years[0] & years[1]:
         return True
@@ -112,6 +128,7 @@ def _quantity(text: str, number: re.Match[str], words: Lexicon) -> Quantity | No
     after = text[number.end() : border.start() if border else len(text)]
     before = BORDER.split(text[: number.start()])[-1]
     low, high = _range(number)
+    high = inf if SEEN.search(before) else high
     for thing in words.table("quantities.things"):
         listed = _listed(words, thing)
         behind = listed.search(after)

@@ -80,3 +80,9 @@ def test_denial_of_the_statement_before(read: Reading, denial: str) -> None:
     _, found = read("Tom Diaz said the ferry sank.", denial)
     assert (found.voice.speaker, found.voice.stance) == ("Ann Reed", "denies")
     assert [p.text for p in found.propositions] == ["The ferry sank."]
+
+
+def test_nothing_behind_a_semicolon_is_denied(read: Reading) -> None:
+    """What follows a semicolon is no part of what is denied."""
+    found = read("The mayor denied any delay; the council will vote on Monday.")
+    assert [p.text for p in found[0].propositions] == ["There was delay."]

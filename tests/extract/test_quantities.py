@@ -47,6 +47,11 @@ def test_quantities(text: str, expected: list[tuple[str, float, float]]) -> None
         ("A bomb killed 14 people in Oran.", "The bomb killed 9 people in Oran.", True),
         ("A bomb killed 14 people in Oran.", "A bomb killed 9 people in Graz.", False),
         ("In 2003 a bomb killed 14 people.", "In 2013 a bomb killed 9 people.", False),
+        ("The flood killed 14 people.", "Previous floods killed 31 people.", False),
+        ("The flood killed 14 people.", "At least 31 people died in that incident.", False),
+        ("The flood killed 14 people.", "More than 80,000 people were killed in the war.", False),
+        ("Hundreds were killed.", "Reporters saw dozens of dead in the square.", False),
+        ("Nine people were killed.", "Reporters saw dozens of dead in the square.", True),
     ],
 )
 def test_excluding(a: str, b: str, expected: bool) -> None:
