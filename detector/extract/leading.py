@@ -67,7 +67,12 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             quoted=content.quoted,
         )
         frame = placed(frame, text, cue.span())
-        parts = parts_of(text, cue.end() + (content.start or 0), len(text), cues, frame)
+        # What follows a semicolon is no part of what is denied.
+        stop = text.find(";", cue.end()) if denies else -1
+        end = stop if stop > 0 else len(text)
+        parts = parts_of(text, cue.end() + (content.start or 0), end, cues, frame)
+        if end < len(text):
+            parts.append(Part(end + 1, len(text)))
         return [clause_before(text, prior, cues), *parts] if prior else parts
     return None
 

@@ -233,7 +233,6 @@ class _Reader:
         who = (voice.speaker if voice.named else None) or (frame.source if frame else None) or ""
         explicit = None
         if frame and frame.nominal:
-            content = content.split(";", 1)[0]
             explicit = denied_clause(content, who, self.words)
         elif frame and frame.form != "clause":
             content = clause_of(content, frame.form, who)

@@ -85,4 +85,8 @@ def test_denial_of_the_statement_before(read: Reading, denial: str) -> None:
 def test_nothing_behind_a_semicolon_is_denied(read: Reading) -> None:
     """What follows a semicolon is no part of what is denied."""
     found = read("The mayor denied any delay; the council will vote on Monday.")
-    assert [p.text for p in found[0].propositions] == ["There was delay."]
+    assert [(p.stance, p.text) for s in found for p in s.propositions] == [
+        ("denies", "There was delay."),
+        ("plans", "The council will vote on Monday."),
+    ]
+    assert found[1].voice.kind == "outlet"
