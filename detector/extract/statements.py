@@ -25,7 +25,7 @@ from detector.extract.sentences import sentences
 from detector.extract.sources import source_of
 from detector.extract.stands import Stands
 from detector.extract.times import times
-from detector.extract.verbs import has_claim
+from detector.extract.verbs import has_claim, is_clause
 from detector.extract.voices import voice_of
 from detector.types import Article, Proposition, Stance, Statement, StatementKind, Voice
 
@@ -193,7 +193,8 @@ class _Reader:
         if block.kind == "headline":
             content = with_verb(headline(content, self.article.text[block.end :]), self.words)
         found, stance = self._propositions(claim, content, voice)
-        if not found and not has_claim(content, self.words):
+        nominal = bool(claim.frames) and claim.frames[-1].nominal
+        if not found and not nominal and not has_claim(content, self.words):
             return
         kind: StatementKind = "headline" if block.kind == "headline" else "sentence"
         if line[low] in MARKS and (low, high) == _trimmed(line, claim.start, claim.end):
@@ -243,6 +244,9 @@ class _Reader:
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
+        if frame and frame.nominal and not is_clause(content, self.words):
+            # A denied noun that makes no claim ("any Graz tampering") compares with nothing.
+            return (), "denies"
         found = propositions(
             content, self.discourse, self.article, self.stands.of(frame, voice, content)
         )
