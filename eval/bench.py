@@ -65,10 +65,15 @@ def per_second(ways: list[Way], questions: list[Any]) -> list[float]:
 
 
 def plain_encoder(name: str | None) -> Way:
-    """Return the encoder as sentence-transformers runs it by itself."""
+    """Return the encoder as sentence-transformers runs it by itself, in single precision."""
+    import torch  # noqa: PLC0415 - takes seconds
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
 
-    network = SentenceTransformer(str(locate("encoder", name).folder), local_files_only=True)
+    network = SentenceTransformer(
+        str(locate("encoder", name).folder),
+        local_files_only=True,
+        model_kwargs={"dtype": torch.float32},
+    )
     way: Way = network.encode
     return way
 
