@@ -84,8 +84,10 @@ def _objects(
         try:
             found = json.loads(line)
         except (ValueError, RecursionError) as error:
+            # The parser counts lines of its own.
+            why = error.msg if isinstance(error, json.JSONDecodeError) else error
             raise bad_line(
-                path, number, f"{quoted(line)} ({error})", "a JSON object on one line"
+                path, number, f"{quoted(line)} ({why})", "a JSON object on one line"
             ) from error
         if not isinstance(found, dict):
             raise bad_line(path, number, quoted(line), "a JSON object on one line")

@@ -95,7 +95,7 @@ def _weak_ones(report: SuitesReport) -> str:
         return f"By this rule {_first(report)} is weak on none of {len(report.suites)} suites."
     return (
         f"By this rule {_first(report)} is weak on {len(weak)} of {len(report.suites)} suites: "
-        f"{', '.join(weak)}."
+        f"{'; '.join(weak)}."
     )
 
 
