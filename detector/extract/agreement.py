@@ -57,7 +57,7 @@ def _by_endings(clause: str, name: str, words: Lexicon) -> str:
         return f"{name}{match['adverbs']} {agreeing(match['verb'])}"
 
     def agreeing(verb: str) -> str:
-        return _with_ending(verb, endings)
+        return with_ending(verb, endings)
 
     owner = words.pattern("reference.first_owner")
     clause = owner.sub(lambda found: f"{found[0][0]} {_genitive(name, words)}", clause)
@@ -75,13 +75,13 @@ def _genitive(name: str, words: Lexicon) -> str:
     endings = words.table("reference.genitive")
     if not re.search(r"[^аяеєиіїоуюaeiou\W]$", name.split(maxsplit=1)[0], re.IGNORECASE):
         return name
-    return " ".join(_with_ending(word, endings) for word in name.split())
+    return " ".join(with_ending(word, endings) for word in name.split())
 
 
-def _with_ending(word: str, endings: Mapping[str, object]) -> str:
+def with_ending(word: str, endings: Mapping[str, object]) -> str:
     """Return a word with the other form of the first ending that it has, if it has any."""
     for ending, other in endings.items():
-        changed, count = re.subn(rf"{ending}$", str(other), word)
+        changed, count = re.subn(rf"(?:{ending})$", str(other), word)
         if count:
             return changed
     return word

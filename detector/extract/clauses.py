@@ -66,15 +66,14 @@ PARTICIPLE = re.compile(
     r"(?:set|hit|cut|shot|put|held|left|made|brought|found|told|sold|sent|lost|won)"
 )
 """Pasts that are participles too ("was overrun and set ablaze")."""
+BOTH_FORMS = r"\w+ed|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|kept|paid|spent"
+"""Participles that are pasts too."""
 PERFECT = re.compile(
     r"\b(?P<have>has|have|had)\s(?:(?:not|also|already|since|never|\w+ly)\s)*"
-    r"(?:\w+ed|\w+en|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|set|put|kept|paid|spent)\b"
+    rf"(?:{BOTH_FORMS}|\w+en|set|put)\b"
 )
 """An auxiliary that a second participle shares ("has halted work and laid off hundreds")."""
-LIKE_PAST = re.compile(
-    r"\w+ed|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|kept|paid|spent|told"
-)
-"""Participles that are pasts too."""
+LIKE_PAST = re.compile(rf"{BOTH_FORMS}|told")
 DIGIT = re.compile(r"\d")
 REASONED = re.compile(
     r"(?:\b(?:both|simply|just|only|mainly|partly|largely|mostly|precisely|in part)|"
@@ -244,8 +243,8 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
     """Return main clause and "as"/"while" clause apart; clauses of time stay with their verb."""
     for found in _joints(words).adverbial.finditer(text):
         left, right = text[: found.start()], text[found.end() :]
-        near = verb.search(right)
-        if not near or not verb.search(left) or len(right[: near.start()].split()) > 7:
+        near, first = verb.search(right), verb.search(left)
+        if not near or not first or len(right[: near.start()].split()) > 7:
             continue
         if (
             COPULA_LAST.search(left)
@@ -255,7 +254,7 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
             continue
         if DEPENDENT.search(right[: near.start()]) or not near.start():
             continue
-        if NESTED.search(left, verb.search(left).end()):  # type: ignore[union-attr]
+        if NESTED.search(left, first.end()):
             # "Asked for a paper that would let him stay while his request was considered".
             continue
         main = [] if COMES_LAST.search(left) else [left]

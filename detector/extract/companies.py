@@ -6,9 +6,10 @@ from functools import cache
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import capital_runs
+from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.transliteration import is_cyrillic
 
-OPEN_MARK = re.compile(r"\s?[«“„\"](?P<name>[^«»“”„\"]{2,60})[»”“\"]")
+IN_MARKS = re.compile(rf"\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}")
 FIRM = re.compile(
     r"(?<!\w)(?!The\b)(?:[A-Z][\w&’'-]+\s){1,3}(?:Airlines|Airways|Brewery|Cargo|Chemicals|Corp|Energy"
     r"|Foods|Group|Holdings|Inc|Industries|Logistics|Ltd|Mining|Motors|Oil|Petroleum|Pharma|Plc|PLC|Power"
@@ -22,7 +23,7 @@ def companies(text: str, words: Lexicon) -> Iterator[str]:
     """Yield the names that end as companies' do, then those that follow a noun for a company."""
     yield from (found[0] for found in FIRM.finditer(text))
     for noun in words.pattern("reference.companies").finditer(text):
-        if marked := OPEN_MARK.match(text, noun.end()):
+        if marked := IN_MARKS.match(text, noun.end()):
             yield marked["name"]
             continue
         rest = text[noun.end() :]
@@ -43,9 +44,14 @@ def is_company_noun(phrase: str, words: Lexicon) -> bool:
     return _bare(words).fullmatch(phrase) is not None
 
 
-def leading_noun(clause: str, words: Lexicon) -> int:
-    """Return where "The company" at the head of a clause ends; 0 where it does not begin so."""
+@cache
+def _leading(words: Lexicon) -> re.Pattern[str]:
     noun = words.alternatives("reference.companies")
     article = r"the\s" if words.language == "en" else ""
-    found = re.match(rf"{article}{noun}(?=\s(?-i:[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐĐ]))", clause, re.IGNORECASE)
+    return re.compile(rf"{article}{noun}(?=\s(?-i:[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐĐ]))", re.IGNORECASE)
+
+
+def leading_noun(clause: str, words: Lexicon) -> int:
+    """Return where "The company" at the head of a clause ends; 0 where it does not begin so."""
+    found = _leading(words).match(clause)
     return found.end() if found else 0

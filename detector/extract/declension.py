@@ -1,10 +1,10 @@
 """Names in the nominative: "Ігоря Бондарчука" is Ігор Бондарчук, by what given names there are."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from detector.extract.agreement import with_ending
 from detector.extract.lexicon import Lexicon
 
 MEN: Final = {"а": "", "у": "", "ом": "", "я": "й", "ю": "й", "ем": "й", "єм": "й"}
@@ -14,19 +14,19 @@ WOMEN: Final = (
     ("ии", "ия"), ("ії", "ія"), ("ию", "ия"), ("ію", "ія"), ("ией", "ия"), ("ією", "ія"),
     ("и", "я"), ("і", "я"), ("ю", "я"), ("ей", "я"), ("ею", "я"),
 )  # fmt: skip
-MAN_SURNAME: Final = (
-    (r"(?<=[сц])ького|(?<=[сц])ькому|(?<=[сц])ьким", "ький"),
-    (r"(?<=[сц])кого|(?<=[сц])кому|(?<=[сц])ким", "кий"),
-    (r"ого|ому", "ый"),
-    (r"(?<=[оеєи][вн])(?:а|у|ым|им)", ""),
-    (r"(?<=і)(?:я|ю|єм)", "й"),
-    (r"(?<=[бвгґджзклмнпрстфхцчшщ])(?:а|у|ом|ем)", ""),
-)
-WOMAN_SURNAME: Final = (
-    (r"(?<=[сц]ьк)(?:ої|ій|у|ою)", "а"),
-    (r"(?<=[сц]к)(?:ой|ую)", "ая"),
-    (r"(?<=[оеєи][вн])(?:ой|ої|ій|у|ою)", "а"),
-)
+MAN_SURNAME: Final = {
+    r"(?<=[сц])ького|(?<=[сц])ькому|(?<=[сц])ьким": "ький",
+    r"(?<=[сц])кого|(?<=[сц])кому|(?<=[сц])ким": "кий",
+    r"ого|ому": "ый",
+    r"(?<=[оеєи][вн])(?:а|у|ым|им)": "",
+    r"(?<=і)(?:я|ю|єм)": "й",
+    r"(?<=[бвгґджзклмнпрстфхцчшщ])(?:а|у|ом|ем)": "",
+}
+WOMAN_SURNAME: Final = {
+    r"(?<=[сц]ьк)(?:ої|ій|у|ою)": "а",
+    r"(?<=[сц]к)(?:ой|ую)": "ая",
+    r"(?<=[оеєи][вн])(?:ой|ої|ій|у|ою)": "а",
+}
 
 
 @cache
@@ -49,7 +49,7 @@ def in_nominative(name: list[str], words: Lexicon) -> list[str]:
     ):
         for form in forms:
             if form in known:
-                return [form, *name[1:-1], _with_ending(name[-1], endings)]
+                return [form, *name[1:-1], with_ending(name[-1], endings)]
     return name
 
 
@@ -64,11 +64,3 @@ def _women(word: str) -> Iterator[str]:
     for ending, other in WOMEN:
         if word.endswith(ending):
             yield word[: -len(ending)] + other
-
-
-def _with_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
-    for ending, other in endings:
-        changed, count = re.subn(rf"(?:{ending})$", other, word)
-        if count:
-            return changed
-    return word

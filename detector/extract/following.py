@@ -142,7 +142,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             without_auxiliaries(source, cues),
             cue,
             cues.stance(cue),
-            ((credit["source"].strip(" ."),) if credit else _told(found, cues)),
+            (credit["source"].strip(" ."),) if credit else _told(found, cues),
         )
         frame = placed(frame, text, at)
         if cues.words.pattern("clauses.prepositions").fullmatch(cue.split()[-1]):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from detector.extract.cues import Cues, Form
-from detector.extract.quotations import QUOTED
+from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS, QUOTED
 from detector.extract.subjects import agreement
 from detector.types import Stance
 
@@ -25,7 +25,7 @@ DATA_FROM = re.compile(
     r"(?:(?:released|published|compiled|provided)\s)?(?:from|by)\s(?:the\s)?",
     re.IGNORECASE,
 )
-MARKED = re.compile(r"(?P<open>[«“„\"])(?P<name>[^«»“”„\"]+)(?P<close>[»”“\"])")
+MARKED = re.compile(rf"(?P<open>{NAME_OPENS})(?P<name>{NAME_INSIDE}+)(?P<close>{NAME_CLOSES})")
 """A name in quotation marks and nothing else."""
 PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
 """What is said of a source in brackets or between dashes."""

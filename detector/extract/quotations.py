@@ -8,6 +8,10 @@ OPENING: Final = "“„«‹"
 CLOSING: Final = "”»›"
 STRAIGHT: Final = '"'
 MARKS: Final = OPENING + CLOSING + STRAIGHT
+NAME_OPENS: Final = '[«“„"]'
+NAME_INSIDE: Final = '[^«»“”„"]'
+NAME_CLOSES: Final = '[»”“"]'
+"""The marks around a name and what stands between them ("компания «Степь»"), as expressions."""
 MARK: Final = re.compile(rf"[{MARKS}]")
 GOES_ON: Final = re.compile(r"\s*(?:[—–-]\s*)?[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
 """A word in lower case, with which a sentence goes on after a quotation."""

@@ -112,9 +112,8 @@ def _apart(text: str, found: Joints, words: Lexicon) -> list[str]:
             return [*_apart(left, found, words), *_apart(further, found, words)]
     for count in found.count.finditer(text):
         left, right = text[: count.start()], text[count.end() :]
-        short = len(right.split()) < shortest_claim(words)
         if (
-            not short
+            len(right.split()) >= shortest_claim(words)
             and not PARTITIVE.match(right)
             and all(found.verb.search(half) and not _hangs(half, found) for half in (left, right))
         ):

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from detector.extract.companies import companies, is_company_noun
 from detector.extract.frames import PARENTHESIS
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import Mention, capital_runs, credited
+from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
 
@@ -20,7 +22,9 @@ ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 LONGEST_STEM = 6
 """Letters of a noun that its cases share ("министерстве", "министерства")."""
 MARKS_AROUND = ' “”"«»„-–—'
-IN_MARKS = re.compile(r"(?P<noun>[^«»„“”\"]*?)\s?[«„“\"](?P<name>[^«»„“”\"]{2,60})[»”“\"]?")
+IN_MARKS = re.compile(
+    rf"(?P<noun>{NAME_INSIDE}*?)\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}?"
+)
 """A name in quotation marks and the noun that says what it is ("компания «Степь»")."""
 
 
@@ -75,11 +79,15 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     return Source(plain, "institution" if institution else "unnamed")
 
 
+@cache
+def _listener(words: Lexicon) -> re.Pattern[str]:
+    listener = words.alternatives("attribution.listeners")
+    return re.compile(rf"(?:^|(?<=\s)){listener}(?:\s[«“\"][^«»“”\"]+[»”\"]?)?(?!\w)\s*")
+
+
 def _without_listener(phrase: str, words: Lexicon) -> str:
     """Return a subject without whom it tells: "газете «Степь» директор" is the director."""
-    listener = words.alternatives("attribution.listeners")
-    told = re.compile(rf"(?:^|(?<=\s)){listener}(?:\s[«“\"][^«»“”\"]+[»”\"]?)?(?!\w)\s*")
-    return told.sub("", phrase).strip() or phrase
+    return _listener(words).sub("", phrase).strip() or phrase
 
 
 def _in_marks(marked: re.Match[str], discourse: Discourse) -> Source | None:
@@ -121,12 +129,12 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
 
     It is none as part of a name ("the Space Agency") and as somebody else's ("the jail's website").
     """
-    noun = words.pattern("attribution.outlet_nouns").search(head)
+    nouns = words.pattern("attribution.outlet_nouns")
+    noun = nouns.search(head)
     if noun is None:
         return None
     named = noun[0][0].isupper() and without_article(head) != noun[0] and not _paper(head, noun)
     owned = POSSESSED.search(head, 0, noun.start() + 1)
-    nouns = words.pattern("attribution.outlet_nouns")
     another = owned and not nouns.search(head[: owned.start()]) and not credited(head)
     return None if named or another else noun
 

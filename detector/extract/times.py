@@ -102,9 +102,7 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
     named = list(mentions(text, words, published))
     dated = {one.start for one in named if not one.relative and one.time.precision == "day"}
     for mention in reversed(named):
-        # What is before Thursday ends on Wednesday, and is written with Thursday's date.
-        last = mention.time.last
-        first = mention.time.first or (last + timedelta(days=1) if last else None)
+        first = _named_day(mention.time)
         before, after = written[: mention.start], written[mention.end :]
         if not mention.relative or first is None or before.endswith("-"):
             continue
@@ -128,9 +126,14 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
     return written
 
 
+def _named_day(time: Time) -> date | None:
+    """Return the day that a time is written with: "until Thursday" ends on Wednesday."""
+    return time.first or (time.last + timedelta(days=1) if time.last else None)
+
+
 def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
     """Return a time as a date in the case that its place asks for, by the lexicon's templates."""
-    first = time.first or (time.last + timedelta(days=1) if time.last else None)
+    first = _named_day(time)
     if first is None:
         return expression
     last_word = "".join(before.rsplit(maxsplit=1)[-1:])
@@ -248,13 +251,18 @@ def _bare_year(match: re.Match[str], _: Lexicon, __: date | None) -> _Days:
     return _year(int(match["y5"]))
 
 
+@cache
+def _weekdays(words: Lexicon) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(day, re.IGNORECASE) for day in words.words("times.weekdays"))
+
+
 def _weekday(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:
     if published is None:
         return None
     # Not the day alone: what stands before it may show that "thứ hai" is no ordinal.
     start, end = match.span("day")
-    days = [re.compile(day, re.IGNORECASE) for day in words.words("times.weekdays")]
-    number = next(i for i, day in enumerate(days) if day.fullmatch(match.string, start, end))
+    days = enumerate(_weekdays(words))
+    number = next(i for i, day in days if day.fullmatch(match.string, start, end))
     back = (published.weekday() - number) % 7
     if not back and words.pattern("times.weekday_last").match(match.string, match.start("when")):
         back = 7

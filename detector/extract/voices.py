@@ -2,20 +2,23 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from detector.extract.frames import Frame
+from detector.extract.lexicon import Lexicon
 from detector.extract.names import credited
 from detector.extract.propositions import tidy
+from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.reference import Discourse
 from detector.extract.sources import Source, source_of, without_article
 from detector.types import Voice, VoiceKind
 
 CITED = re.compile(r"\b(?:cited|quoted)\b")
 """A cue that shows that somebody else heard the source."""
-MARK = re.compile(r"[«“„\"]")
+MARK = re.compile(NAME_OPENS)
 """What a publication's name begins with where it is in quotation marks."""
 PAPER = (
-    r"(?:[«“„\"](?P<marked>[^«»“”„\"]+)[»”“\"]"
+    rf"(?:{NAME_OPENS}(?P<marked>{NAME_INSIDE}+){NAME_CLOSES}"
     r"|(?P<name>(?-i:[^\W\d_a-zà-ỹ])\w*(?:\s(?-i:[^\W\d_a-zà-ỹ])\w*)*))"
 )
 """A publication behind the noun that says what it is."""
@@ -97,10 +100,15 @@ def _credits(frame: Frame) -> list[str]:
     return [part for words in frame.credits for part in IN_TURN.split(words)]
 
 
+@cache
+def _named_paper(words: Lexicon) -> re.Pattern[str]:
+    nouns = words.alternatives("attribution.outlet_nouns", "attribution.listeners")
+    return re.compile(rf"(?<!\w){nouns}\s{PAPER}", re.IGNORECASE)
+
+
 def _papers(words: str, discourse: Discourse) -> list[str]:
     """Return the publication that a noun names in the words of a credit ("газете «Степь»")."""
-    nouns = discourse.words.alternatives("attribution.outlet_nouns", "attribution.listeners")
-    found = re.search(rf"(?<!\w){nouns}\s{PAPER}", words, re.IGNORECASE)
+    found = _named_paper(discourse.words).search(words)
     return [found["marked"] or found["name"]] if found else []
 
 

@@ -80,6 +80,15 @@ def test_every_expression_compiles(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
+def test_no_expression_stands_twice(language: str) -> None:
+    """A list says each thing once; an empty string only keeps a place."""
+    for key, value in keys(language).items():
+        if isinstance(value, list):
+            said = [str(expression) for expression in value if expression]
+            assert len(said) == len(set(said)), key
+
+
+@pytest.mark.parametrize("language", languages())
 def test_no_expression_matches_nothing(language: str) -> None:
     """An expression that matches the empty string would match everywhere."""
     for key, value in keys(language).items():
