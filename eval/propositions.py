@@ -2,7 +2,8 @@
 
 ``python eval/propositions.py --data DIR`` prints them, English ones of the news suite's articles
 and others of running text; ``propositions.jsonl`` says what a reader made of each, by the article
-and the offsets of the statement in it as it was read; ``PROPOSITIONS.md`` has the rates.
+and the offsets of the statement in it as it was read. Without ``--data`` the rates of these
+verdicts are printed, and written into ``PROPOSITIONS.md``.
 """
 
 import argparse
@@ -11,15 +12,32 @@ import json
 import random
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from detector.errors import DetectError, PairsError
+from detector.evaluation.bootstrap import share
+from detector.evaluation.documents import rewritten
 from detector.evaluation.news import read_news_pairs
 from detector.extract.statements import statements
 from detector.ingest import ingest
 from detector.types import Statement
 from eval.news import FIELDS, PAIRS, Record, records
+
+HERE = Path(__file__).parent
+VERDICTS, PAGE = HERE / "propositions.jsonl", HERE / "PROPOSITIONS.md"
+COMMAND = "python eval/propositions.py"
+RATES = {
+    "faithful": ("faithful",),
+    "complete": ("complete",),
+    "faithful and complete": ("faithful", "complete"),
+    "standing alone": ("alone",),
+    "speaker": ("speaker",),
+}
+"""What is counted, and the verdicts that must all be yes for it."""
+
+Verdict = Mapping[str, Any]
 
 SAMPLE = 120
 """English statements."""
@@ -29,6 +47,28 @@ PASSAGE = 8
 PASSAGES = {"uk": "mono/uk/brown_uk_good.txt.gz", "ru": "mono/ru/lenta_smaller.txt.gz"}
 DRAWN = 40
 """Passages of a language, of each of which one statement is drawn."""
+
+
+def rates(verdicts: Sequence[Verdict]) -> str:
+    """Return the share of statements with each verdict as a Markdown table, languages apart."""
+    by_language: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        code = verdict["article"].partition("-")[0]
+        by_language.setdefault(code if code in PASSAGES else "en", []).append(verdict)
+    heads = [f"{code}, {len(some)}" for code, some in by_language.items()]
+    lines = [
+        f"| | {' | '.join(heads)} | all {len(verdicts)} | 95 % interval |",
+        "|---" * (len(heads) + 3) + "|",
+    ]
+    for name, needed in RATES.items():
+        counts = [
+            (sum(all(one[verdict] for verdict in needed) for one in some), len(some))
+            for some in (*by_language.values(), verdicts)
+        ]
+        cells = " | ".join(f"{right} ({right / tested:.0%})" for right, tested in counts)
+        whole = share(*counts[-1])
+        lines.append(f"| {name} | {cells} | {whole.low:.0%} to {whole.high:.0%} |")
+    return "\n".join(lines)
 
 
 def drawn(known: Mapping[str, Record]) -> Iterator[tuple[str, str, Statement]]:
@@ -84,10 +124,17 @@ def _read(name: str, record: Record) -> tuple[Statement, ...]:
 
 
 def main() -> int:
-    """Print the sample; return 1 with one line where the data do not fit."""
+    """Print the sample or the rates; return 1 with one line where the data do not fit."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="the folder of eval/news.py")
+    parser.add_argument("--data", type=Path, help="the folder of eval/news.py: draw a sample")
     options = parser.parse_args()
+    if options.data is None:
+        lines = VERDICTS.read_text(encoding="utf-8").splitlines()
+        table = rates([json.loads(line) for line in lines])
+        print(table)
+        page = rewritten(PAGE.read_text(encoding="utf-8"), COMMAND, table)
+        PAGE.write_text(page, encoding="utf-8")
+        return 0
     try:
         pairs = [pair for pair in read_news_pairs(PAIRS) if pair.part == "development"]
         sample = [*drawn(records(options.data, pairs)), *elsewhere(options.data)]
