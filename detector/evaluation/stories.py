@@ -1,0 +1,130 @@
+"""Labelled pairs of quoted passages of a story's articles, and what the product makes of them."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from detector.embed import Encoder
+from detector.evaluation.passages import statement_with
+from detector.judge import Judge
+from detector.pairing import common_languages
+from detector.pipeline import compared
+from detector.settings import Settings
+from detector.types import Article, Label, Statement
+
+LABELS = get_args(Label)
+BROUGHT = "brought to the judge"
+
+Found = Label | Literal["not judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of a file, as the labels quote them; white space does not count."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Two passages and what a reader takes them to be to each other."""
+
+    a: Quoted
+    b: Quoted
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the product makes of a labelled pair.
+
+    ``brought`` is whether it came to the judge at all; else it counts as neutral. ``languages`` are
+    those of the two statements that hold the passages.
+    """
+
+    pair: Labelled
+    found: Found
+    brought: bool
+    languages: frozenset[str]
+
+
+def read_labelled(path: Path) -> tuple[Labelled, ...]:
+    """Return the labelled pairs of a file, in its order."""
+    return tuple(
+        Labelled(
+            Quoted(row["a_file"], row["a_words"]),
+            Quoted(row["b_file"], row["b_words"]),
+            row["label"],
+        )
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    )
+
+
+def holder(
+    passage: Quoted, articles: Sequence[Article], statements: Sequence[Statement]
+) -> Statement | None:
+    """Return the statement that holds most of a passage, the shortest of several; None if none."""
+    article = next(a for a in articles if Path(a.path).name == passage.file)
+    return statement_with(passage.words, article, statements)
+
+
+def outcomes(
+    labelled: Sequence[Labelled],
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    models: tuple[Encoder, Judge],
+) -> list[Outcome]:
+    """Return what the pipeline makes of each labelled pair of one story."""
+    readable = common_languages(*(one.model for one in models))
+    pairing, judgements = compared(articles, statements, Settings(), models)
+    judged = {
+        frozenset({p.a, p.b}): judgement.label
+        for p, judgement in zip(pairing.pairs, judgements, strict=True)
+    }
+    found: list[Outcome] = []
+    for one in labelled:
+        sides = [side for side in (holder(q, articles, statements) for q in (one.a, one.b)) if side]
+        key = frozenset(side.id for side in sides)
+        languages = frozenset(side.language for side in sides)
+        label: Found = judged.get(key, "neutral")
+        if readable is not None and not languages <= readable:
+            label = "not judged"
+        found.append(Outcome(one, label, key in judged, languages))
+    return found
+
+
+def figures(found: Iterable[Outcome]) -> dict[str, int]:
+    """Return for each label how many there are, how many come out so, and how many falsely.
+
+    ``brought to the judge`` counts pairs with a label other than neutral that are.
+    """
+    everything = list(found)
+    counts = Counter((one.pair.label, one.found) for one in everything)
+    table: dict[str, int] = {}
+    for label in LABELS:
+        table[f"{label} in all"] = sum(n for (gold, _), n in counts.items() if gold == label)
+        table[f"{label} right"] = counts[label, label]
+        table[f"{label} false"] = sum(
+            n for (gold, outcome), n in counts.items() if gold != label and outcome == label
+        )
+        table[f"{label} not judged"] = counts[label, "not judged"]
+        table[f"{label} {BROUGHT}"] = sum(
+            one.brought for one in everything if one.pair.label == label
+        )
+    return table
+
+
+def table(by_mode: Mapping[str, Mapping[str, int]]) -> str:
+    """Return the figures of each way to ask as a Markdown table, labels below each other."""
+    lines = ["| label | labelled | " + " | ".join(f"{m}: right | false" for m in by_mode) + " |"]
+    lines.append("|---" * (2 + 2 * len(by_mode)) + "|")
+    first = next(iter(by_mode.values()))
+    for label in LABELS:
+        judged = first[f"{label} in all"] - first[f"{label} not judged"]
+        cells = [f"{f[f'{label} right']} | {f[f'{label} false']}" for f in by_mode.values()]
+        lines.append(f"| {label} | {judged} | {' | '.join(cells)} |")
+    return "\n".join(lines)
