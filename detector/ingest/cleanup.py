@@ -69,7 +69,8 @@ def _roles(units: Sequence[Unit], body: range, headline: range) -> list[str | No
         elif index < body.stop:
             roles.append(_inside(unit))
         else:
-            roles.append(_after(unit, appeal=appeal))
+            signs = index == body.stop and unit.shape == "byline"
+            roles.append("byline" if signs else _after(unit, appeal=appeal))
             appeal = appeal or (unit.cue is not None and unit.cue.ends == "appeal")
     _drop_linked_titles(units, roles, body)
     _drop_teasers(units, roles, body)
@@ -95,7 +96,7 @@ def _rescued(units: Sequence[Unit], headline: range) -> list[str | None]:
 def _above(unit: Unit, *, below_headline: bool) -> str | None:
     if unit.cue is not None:
         return unit.cue.reason
-    named = _credit(unit) or unit.shape
+    named = unit.shape if unit.shape == "byline" else _credit(unit) or unit.shape
     if named is None and shapes.is_tag_list(unit.text):
         named = "tags"
     if named is not None:
@@ -106,9 +107,7 @@ def _above(unit: Unit, *, below_headline: bool) -> str | None:
 
 
 def _credit(unit: Unit) -> str | None:
-    """Return whether the line says who wrote or published the article, and which of the two."""
-    if not unit.prose and shapes.byline(unit.text) is not None:
-        return "byline"
+    """Return whether the line says who published the article."""
     if shapes.is_masthead(unit.text) or shapes.is_slogan(unit.text):
         return "masthead"
     return None
@@ -130,7 +129,7 @@ def _inside(unit: Unit) -> str | None:
 
 
 def _after(unit: Unit, *, appeal: bool) -> str:
-    if unit.reason is not None:
+    if unit.reason is not None and unit.shape != "byline":
         return unit.reason
     if unit.prose and appeal:
         return APPEAL
@@ -171,7 +170,7 @@ def _is_signature(unit: Unit) -> bool:
     """Return whether the line is an outlet's or an author's name with little beside it."""
     if unit.prose or unit.words > 8:
         return False
-    return shapes.is_masthead(unit.text) or shapes.byline(unit.text) is not None
+    return shapes.is_masthead(unit.text) or unit.shape == "byline"
 
 
 def _spans(

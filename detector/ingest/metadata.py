@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from itertools import chain
 
 from detector.ingest import shapes
+from detector.ingest.bylines import credit_of, people_in
 from detector.ingest.cleanup import Cleaned
 from detector.ingest.dates import dates_in
 from detector.ingest.document import Stated, StatedDate
-from detector.ingest.outlets import Outlet, mentions, outlet_of_domain
+from detector.ingest.outlets import Outlet, mentions, outlet_named, outlet_of_domain
+from detector.ingest.publications import ARTICLE, NAMED, publication_in
 
 MASTHEADS = frozenset({"masthead", "menu", "dateline", "byline"})
+CREDITS = frozenset({"byline", "author box"})
+IMPRINTED = frozenset({"masthead", "menu", "dateline", "site chrome"})
 SELF_SPOKEN = frozenset(
     {"masthead", "site chrome", "menu", "newsletter form", "donation appeal", "advertisement"}
 )
@@ -32,7 +36,17 @@ CREDITED_PARAGRAPHS = 3
 
 LEGAL_FORMS = frozenset({"ltd", "llc", "inc", "gmbh", "ag", "plc", "limited", "sa", "corp"})
 
-_SIGNATURE = re.compile(r"^[^()\n]{0,80}\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]")
+_SIGNATURES = (
+    re.compile(r"^[^()\n]{0,80}\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]"),
+    re.compile(r"^(?:[^()a-zа-яіїєґ\n]{2,40}(?:,[^()\n]{0,30})?)?\((?P<name>[^()]{2,30})\)[.:]?\s"),
+    re.compile(r"^[^/\n]{0,60}[\s.]/(?P<name>[^/]{2,30})/\."),
+    re.compile(
+        r"^[^()a-zа-яіїєґ\n]{2,40}(?:,[^.()\n]{0,20}\.?)?\s{1,2}[-–—]\s(?P<name>[^.–—]{2,30})\.\s"
+    ),
+    re.compile(r"^(?P<name>[^\W\d_]{2,12})\s{1,2}[-–—]\s"),
+)
+"""How an agency signs: "LISBON (Reuters) -", "(AP)", "МОСКВА, 3 марта. /ТАСС/.", "МОСКВА, 3 мар —
+РИА Новости.", "TTXVN -"."""
 _CREDIT = re.compile(
     r"(?:передає|повідомляє|пише|передает|сообщает|пишет|theo|berichtet|meldet)\s(?P<rest>.{2,120})",
     re.IGNORECASE,
@@ -72,6 +86,8 @@ class Page:
     """(reason, line) of the dropped lines before the body."""
     below: tuple[tuple[str, str], ...]
     """(reason, line) of the others."""
+    credits: tuple[tuple[str, str], ...]
+    """(line, place) of those that say who wrote the article, the surest place first."""
 
     @classmethod
     def of(cls, text: str, cleaned: Cleaned) -> "Page":
@@ -80,12 +96,17 @@ class Page:
         kept = [" ".join(text[b.start : b.end].split()) for b in blocks if b.kind == "paragraph"]
         titles = [" ".join(text[b.start : b.end].split()) for b in blocks if b.kind == "headline"]
         said = [(span.start, span.reason, text[span.start : span.end]) for span in dropped]
+        last = max((block.start for block in blocks), default=0)
+        behind = next((start for start, _, _ in said if start > last), last)
+        bylines = [line for start, why, line in said if why == "byline" and start <= behind]
+        boxes = [line for _, why, line in said if why == "author box"]
         return cls(
             text,
             titles[0] if titles else None,
             tuple(kept),
             tuple((reason, line) for start, reason, line in said if start < first),
             tuple((reason, line) for start, reason, line in said if start >= first),
+            (*((line, "byline") for line in bylines), *((line, "author box") for line in boxes)),
         )
 
 
@@ -93,6 +114,9 @@ def outlet_in(page: Page, language: str) -> Stated | None:
     """Return who published the page."""
     ways = chain(
         _on_masthead(page),
+        _in_byline(page, agencies=False),
+        _on_imprint(page),
+        _in_byline(page, agencies=True),
         _signed(page),
         _credited(page, language),
         _self_named(page),
@@ -102,21 +126,15 @@ def outlet_in(page: Page, language: str) -> Stated | None:
 
 
 def author_in(page: Page) -> Stated | None:
-    """Return who wrote the article, from a byline above it or a credit below it."""
-    bylines = ((line, "byline") for reason, line in page.above if reason == "byline")
-    boxes = (
-        (line, "author box")
-        for reason, line in (*page.above, *page.below)
-        if reason == "author box"
-    )
-    for line, where in chain(bylines, boxes):
-        names = shapes.byline(line)
-        if names is not None and not mentions(names):
-            return Stated(names, where)
+    """Return who wrote the article, from a byline beside it or a credit below it."""
+    for line, where in page.credits:
+        credit = credit_of(line)
+        if credit is not None and credit.author and not mentions(credit.author):
+            return Stated(credit.author, where)
     for reason, line in page.above:
         match = _BEFORE_DATE.match(line) if reason == "dateline" else None
-        names = shapes.names_at_start(match["names"]) if match else None
-        if match and names and names == match["names"] and not mentions(names):
+        names = people_in(match["names"]) if match else None
+        if names and not mentions(names):
             return Stated(names, "dateline")
     return None
 
@@ -127,11 +145,13 @@ def published_in(page: Page, language: str) -> StatedDate | None:
     plain: list[StatedDate] = []
     updated: list[StatedDate] = []
     for line in reversed(header):
+        credit = credit_of(line)
+        byline = credit is not None and credit.is_byline
         for dated in dates_in(line[: shapes.MAX_SHORT], language):
             before = line[: dated.start]
             if _LABELLED.search(before):
                 return StatedDate(dated.day, "header")
-            where = "byline" if shapes.byline(line) else "header"
+            where = "byline" if byline else "header"
             (updated if _UPDATED.search(before) else plain).append(StatedDate(dated.day, where))
     for _, line in page.below:
         for dated in dates_in(line[: shapes.MAX_SHORT], language):
@@ -155,13 +175,38 @@ def _on_masthead(page: Page) -> Iterator[Stated]:
             yield Stated(mentions(line)[0].outlet.name, "masthead")
 
 
+def _in_byline(page: Page, *, agencies: bool) -> Iterator[Stated]:
+    """Yield the outlet of "By Ann Lee, The Herald"; agencies apart, whose words others print."""
+    for line, where in page.credits:
+        credit = credit_of(line)
+        known = outlet_named(credit.outlet) if credit is not None and credit.outlet else None
+        if credit is not None and credit.outlet and agencies == _is_agency(known):
+            yield Stated(credit.outlet, where)
+
+
+def _is_agency(outlet: Outlet | None) -> bool:
+    return outlet is not None and outlet.kind == "agency"
+
+
+def _on_imprint(page: Page) -> Iterator[Stated]:
+    """Yield an outlet that no list has from a line of its own, above the article or by its date."""
+    for index, (reason, line) in enumerate(page.above):
+        credit = credit_of(line) if reason in IMPRINTED else None
+        if credit is None or not credit.alone or not credit.outlet:
+            continue
+        beside = [why for why, _ in page.above[max(index - 1, 0) : index + 2]]
+        if credit.is_imprint or (credit.grade >= ARTICLE and "dateline" in beside):
+            yield Stated(credit.outlet, "masthead")
+
+
 def _signed(page: Page) -> Iterator[Stated]:
     """Yield the agency of "KYIV, March 3 (Reuters) - ..."."""
     for paragraph in page.paragraphs[:1]:
-        match = _SIGNATURE.match(paragraph[:OPENING])
-        named = mentions(match["name"]) if match else ()
-        if named:
-            yield Stated(named[0].outlet.name, "dateline")
+        for pattern in _SIGNATURES:
+            match = pattern.match(paragraph[:OPENING])
+            named = publication_in(match["name"]) if match else None
+            if named and named.grade == NAMED:
+                yield Stated(named.name, "dateline")
 
 
 def _credited(page: Page, language: str) -> Iterator[Stated]:

@@ -147,7 +147,7 @@ def _is_long(unit: Unit) -> bool:
 def _may_be_headline(unit: Unit) -> bool:
     if unit.reason is not None or not shapes.is_title(unit.text):
         return False
-    return shapes.byline(unit.text) is None and not shapes.is_masthead(unit.text)
+    return not shapes.is_masthead(unit.text)
 
 
 def _runs_on(unit: Unit) -> bool:
@@ -156,7 +156,7 @@ def _runs_on(unit: Unit) -> bool:
 
 
 def _is_credit(unit: Unit) -> bool:
-    return shapes.byline(unit.text) is not None or unit.shape == "dateline"
+    return unit.shape in {"byline", "dateline"}
 
 
 def _stems(text: str) -> set[str]:

@@ -1,7 +1,7 @@
 """What a line looks like, whatever it says: prose, title, byline, date line, caption, tags."""
 
 import re
-from itertools import chain
+from collections.abc import Iterator
 
 from detector.ingest.dates import date_spans
 from detector.ingest.lines import ends_sentence
@@ -79,16 +79,10 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
 _READING_TIME = re.compile(
     r"\b\d{1,3} ?(?:min|minute|minutes|хв|мин|phút|minuten|minutos)\b", re.IGNORECASE
 )
-_BYLINE = re.compile(
-    r"^(?:(?:by|von|par|por|da|door)(?=[\s:])"
-    r"|(?:written by|reported by|story by|author|authors|автор|автори|авторы|tác giả|autor|autorin"
-    r"|auteur|autorka|журналіст|корреспондент)(?=[\s:])):?\s+(?P<names>.{2,160})$",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _NUMBERED = re.compile(r"\s[-–—]\s\d{1,2}$")
 _BULLET = re.compile(r"^(?:[-–—•*·▪►●■◦‣]|\d{1,2}[.)])\s")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "de",
         "del",
@@ -150,41 +144,10 @@ def is_tag_list(text: str) -> bool:
     return len(parts) >= 3 and sum(map(len, parts)) <= 2.2 * len(parts) and not ends_sentence(text)
 
 
-def byline(text: str) -> str | None:
-    """Return the names after "by", "von", "Автор:" and the like; None if the line is no byline."""
-    match = _BYLINE.match(text) if len(text) <= MAX_SHORT else None
-    if match is None:
-        return None
-    return names_at_start(match["names"])
-
-
-def names_at_start(text: str) -> str | None:
-    """Return the names that the text begins with, as in "Ann Lee and Bo Li March 3, 2024"."""
-    names: list[str] = []
-    end = 0
-    for match in _NAME.finditer(text):
-        between = text[end : match.start()]
-        word = match.group()
-        if between.strip(" ,&") or not (word[:1].isupper() or word in _PARTICLES):
-            break
-        if names and ("," in between or "&" in between):
-            names.append(",")
-        if word.isupper() and len(word) > 3 and names and not names[-1].isupper():
-            break
-        if _is_month(text[match.start() :]):
-            break
-        names.append(word)
-        end = match.end()
-    while names and (names[-1] in _PARTICLES or names[-1] == ","):
-        names.pop()
-    people = " ".join(names).split(" , ")
-    full = [person for person in people[1:] if " " in person]
-    return ", ".join([people[0], *full]) if 1 <= len(names) <= 14 else None
-
-
-def _is_month(text: str) -> bool:
-    head = text[:24]
-    return any(start == 0 for start, _ in date_spans(head))
+def clocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the line has a time of day, or how long it takes to read."""
+    for pattern in (_CLOCK, _READING_TIME):
+        yield from (match.span() for match in pattern.finditer(text))
 
 
 def is_dateline(text: str) -> bool:
@@ -192,9 +155,7 @@ def is_dateline(text: str) -> bool:
     if len(text) > MAX_SHORT:
         return False
     rest = text
-    spans = list(date_spans(text))
-    clocks = chain(_CLOCK.finditer(text), _READING_TIME.finditer(text))
-    spans += [match.span() for match in clocks]
+    spans = [*date_spans(text), *clocks(text)]
     for start, end in sorted(spans, reverse=True):
         rest = rest[:start] + " " + rest[end:]
     telling = sum(len(word) >= MIN_TELLING for word in rest.split())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detector.ingest import shapes
+from detector.ingest.bylines import Credit, credit_of
 from detector.ingest.cues import Cue, cue_of
 from detector.ingest.lines import Line
 from detector.ingest.shapes import words_in
@@ -17,6 +18,8 @@ class Unit:
     shape: str | None
     prose: bool
     words: int
+    credit: Credit | None
+    """Who wrote or printed the article, where the line names them."""
 
     @property
     def text(self) -> str:
@@ -32,24 +35,27 @@ class Unit:
 def unit_of(line: Line) -> Unit:
     """Return the line with what it is."""
     cue = cue_of(line.text)
-    shape = _shape(line.text)
+    credit = credit_of(line.text)
+    shape = _shape(line.text, credit)
     prose = cue is None and shape is None and shapes.is_prose(line.text)
-    return Unit(line, cue, shape, prose, words_in(line.text))
+    return Unit(line, cue, shape, prose, words_in(line.text), credit)
 
 
 def reason_of(text: str) -> str | None:
     """Return what a line is instead of article, as far as it alone can tell."""
     cue = cue_of(text)
-    return _shape(text) if cue is None else cue.reason
+    return _shape(text, credit_of(text)) if cue is None else cue.reason
 
 
-def _shape(text: str) -> str | None:
+def _shape(text: str, credit: Credit | None) -> str | None:
     if not any(character.isalnum() for character in text):
         return "site chrome"
     if shapes.is_photo_credit(text):
         return "photo credit"
     if shapes.is_caption(text):
         return "picture caption"
+    if credit is not None and (credit.is_byline or credit.is_imprint):
+        return "byline" if credit.is_byline else "masthead"
     if shapes.is_dateline(text):
         return "dateline"
     return None

@@ -6,24 +6,6 @@ from detector.ingest import shapes
 
 
 @pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("By Ann Lee", "Ann Lee"),
-        ("by Martin Fornusek March 18, 2025 3:10 PM 2 min read", "Martin Fornusek"),
-        ("By Helen Marsh and Peter Dunn", "Helen Marsh and Peter Dunn"),
-        ("Von Christina Hebel, Moskau", "Christina Hebel"),
-        ("Автор: Олена Коваль", "Олена Коваль"),
-        ("By ROBERT HALE", "ROBERT HALE"),
-        ("Buy one, get one", None),
-        ("by the sea", None),
-    ],
-)
-def test_byline(line: str, names: str | None) -> None:
-    """The names are read up to what is no name."""
-    assert shapes.byline(line) == names
-
-
-@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("News Feed, Russia, United States, Tech", True),
