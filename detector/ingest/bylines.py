@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from detector.ingest.dates import date_spans
-from detector.ingest.lines import INVISIBLE
+from detector.ingest.lines import INVISIBLE, ends_sentence
 from detector.ingest.outlets import mentions
 from detector.ingest.publications import ARTICLE, MARKS, NAMED, Publication, publication_in
-from detector.ingest.shapes import PARTICLES, clocks
+from detector.ingest.shapes import PARTICLES, clocks, words_in
 from detector.ingest.wording import MARKED, wording
 
 MAX_LINE = 160
@@ -25,6 +25,9 @@ MAX_ASIDE = 3
 
 MIN_NAME, MAX_NAME = 2, 5
 """Words of a person's name: "Thu Hà", "María de la Cruz Gil"."""
+
+MAX_CLOSED = 6
+"""Words of a line with a full stop that is no sentence: "Ann Lee, The Harbour Herald."."""
 
 MAX_IMPRINT = 5
 """Words of a publication's name that fills a line of its own; longer lines are headlines."""
@@ -70,6 +73,8 @@ def credit_of(line: str) -> Credit | None:
     undated = _undated(line)
     text = undated.strip(_EDGES)
     lead = wording().lead.match(text)
+    if not lead and ends_sentence(line) and words_in(line) > MAX_CLOSED:
+        return None
     text = text[lead.end() :].strip(_EDGES) if lead else text
     read = _Parts(line, led=lead is not None, dated=undated != line)
     for part in _parts(text):
@@ -99,6 +104,9 @@ class _Parts:
     outlet: Publication | None = None
     trade: bool = False
     strange: bool = False
+    """Whether a part is nothing that a byline has."""
+    lost: bool = False
+    """Whether such a part came first."""
     closed: bool = False
     """Whether something else than people has followed people."""
 
@@ -130,6 +138,7 @@ class _Parts:
             self.closed = bool(self.people)
         elif not (self.people and _is_aside(part.text)):
             self.strange = True
+            self.lost = self.lost or not (self.people or self.outlet or self.trade)
 
     def credit(self) -> Credit | None:
         """Return what the parts say together."""
@@ -137,7 +146,7 @@ class _Parts:
         outlet = self.outlet
         if author is None and outlet is None:
             return None
-        if self.strange and not (self.led and author):
+        if self.lost or (self.strange and not (self.led and author)):
             return None
         if author is None and not self.led:
             alone = outlet is not None and len(outlet.name.split()) <= MAX_IMPRINT

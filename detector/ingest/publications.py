@@ -59,7 +59,7 @@ def _marked(text: str, cased_in: str) -> Publication | None:
     genre = wording().genre.match(text)
     marked = MARKED.fullmatch(text[genre.end() :] if genre else text)
     name = marked[0][1:-1].strip() if marked else ""
-    if not name[:1].isupper() or len(name.split()) > MAX_WORDS:
+    if not name[:1].isupper() or not _is_name(name):
         return None
     if listed := mentions(name):
         return Publication(listed[0].outlet.name, NAMED)
@@ -116,7 +116,8 @@ def _is_called_so(text: str) -> bool:
             part for part in text[first.end() :].split() if part.casefold() not in wording().small
         ]
         return bool(rest) and rest[0][:1].isupper()
-    return any(tail.endswith(end) and len(tail) > len(end) + 2 for end in words.endings)
+    compound = any(tail.endswith(end) and len(tail) > len(end) + 2 for end in words.endings)
+    return compound and all(part.endswith("er") or part in words.small for part in parts[:-1])
 
 
 def _titled(name: str) -> str:
