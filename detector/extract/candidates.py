@@ -31,6 +31,8 @@ LOCATIVE = re.compile(
 """What stands before a place."""
 BEFORE_PLACE = 20
 """Characters in front of a name in which such a word may stand."""
+APPOSITION_END = re.compile(r",|[.;]?$|\.\s|\s(?=said\b)")
+"""What follows a name that says who somebody is ("said the mayor of Graz, Elke Berger.")."""
 OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
 CLAUSE = re.compile(r"[.,;:]")
 BEFORE_NAME = 60
@@ -149,7 +151,13 @@ def _of_a_role(first: re.Match[str], text: Text, role: re.Pattern[str]) -> bool:
 
 
 def _without_place(run: Run, words: Lexicon) -> Run:
-    """Return a name without the country in front of it, which cases and no "of" tie to a role."""
+    """Return a name without the place in front of it, which cases and no "of" tie to a role.
+
+    A known country is one, and whatever stands before a given name ("мэр Заречья | Ирина Савина").
+    """
+    given = words.pattern("reference.men", "reference.women")
+    first = next((i for i, word in enumerate(run[:-1]) if given.fullmatch(word[0])), 0)
+    run = run[first:]
     place = words.pattern("reference.places", "reference.organisations")
     while words.words("reference.places") and len(run) > 1 and place.fullmatch(run[0][0]):
         run = run[1:]
@@ -243,6 +251,6 @@ def _evident(name: Run, text: Text) -> bool:
 def _apposed(line: str, start: int, end: int, role: re.Pattern[str]) -> bool:
     """Return whether a name between commas follows a role ("The mayor of Graz, Elke Berger,")."""
     before = line[max(0, start - BEFORE_NAME) : start].rstrip()
-    if not before.endswith(",") or line[end : end + 1] != ",":
+    if not before.endswith(",") or not APPOSITION_END.match(line, end):
         return False
     return role.search(re.split(r"[,.;:]", before[:-1])[-1]) is not None

@@ -105,6 +105,10 @@ class Cues:
     likewise_last: Pattern
     apposed: Pattern
     """"the head of the fund, " after a name and its comma."""
+    added: Pattern
+    """"and two council members, " behind such words."""
+    said_of: Pattern
+    """"who heads the harbour police, " behind a source."""
     citing: Pattern
     participle: Pattern
     """", adding (that) "."""
@@ -127,6 +131,8 @@ class Cues:
     """Who is told something, before its subject ("рассказал газете директор")."""
     inside: Pattern
     """What stands before the body in which something is said ("В Кремле заявили")."""
+    setting: Pattern
+    """When or whereupon, which stands as such a body does ("В пятницу заявили")."""
     opener: Pattern
     """"However, " and the like in front of a sentence."""
     conjunction: Pattern
@@ -174,6 +180,8 @@ def cues(words: Lexicon) -> Cues:
     as_said = rf"{any_of('as')}\s(?:{any_of('auxiliaries')}\s)*{any_of('says')}"
     says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
     apposition = words.alternatives("attribution.apposition", "reference.roles")
+    if words.words("clauses.oblique"):
+        apposition = rf"(?:[\w-]+(?:[оеє]го|о?ї|[оаея][йя]|ий|ый|а)\s){{0,2}}{apposition}"
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
@@ -253,11 +261,13 @@ def cues(words: Lexicon) -> Cues:
         ),
         accorded_last=compiled(
             rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
-            rf"(?:,\s{apposition}\s[^,{q}]{{2,100}})?)\.?\s*$"
+            rf"(?:,\s(?:{apposition}|{words.alternatives('clauses.relative')})\s[^,{q}]{{2,100}})?)\.?\s*$"
         ),
         likewise_first=compiled(rf"^\s*(?:{openers},?\s+)?{likewise}[,:]\s+"),
         likewise_last=compiled(rf",\s+{likewise}\.?\s*$"),
         apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
+        added=compiled(rf"{words.alternatives('clauses.coordinators')}\s[^,{q}]{{2,60}},\s+"),
+        said_of=compiled(rf"{words.alternatives('clauses.relative')}\s[^,{q}]{{2,80}},\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),
         participle=compiled(
             rf"(?:(?:,|\s[-–—]{{1,2}})\s+(?:but\s+|and\s+)?(?:\w+ly\s)?|\s{any_of('manner')}\s|(?<!\w){written}\s(?:[\w.]+\s){{0,3}}(?=(?:saying|alleging|arguing|claiming)\s))"
@@ -276,6 +286,10 @@ def cues(words: Lexicon) -> Cues:
         introduction=compiled(rf"{any_of('introductions')}(?!\w)"),
         listener=words.pattern("attribution.listeners"),
         inside=compiled(rf"^\s*(?:{openers}\s+)?{any_of('inside')}\s"),
+        setting=compiled(
+            rf"(?:{words.alternatives('times.weekdays', 'attribution.settings')})"
+            rf"(?!\w)(?:\s{any_of('setting_parts')})?,?\s*"
+        ),
         opener=compiled(rf"^\s*{openers}\s+"),
         conjunction=compiled(rf"(.*)(?<!\w){any_of('conjunctions')}\s+"),
         contrast=compiled(rf"(?<!\w){any_of('contrasts')}\s"),

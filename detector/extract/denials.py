@@ -21,18 +21,23 @@ class Deniable:
     """What was denied last."""
     before: tuple[Proposition, ...] = ()
     """What the last statement says."""
+    said_by: str | None = None
+    """Who says that."""
 
     def read(self, statement: Statement) -> None:
         """Take note of a statement."""
-        self.before = statement.propositions
+        self.before, self.said_by = statement.propositions, statement.voice.speaker
         if statement.voice.kind == "relay" and not self.report:
             self.report = statement.propositions
         if statement.voice.origin and statement.propositions:
             self.reports.setdefault(statement.voice.origin, statement.propositions)
 
-    def meant(self, content: str, frames: tuple[Frame, ...]) -> tuple[Proposition, ...] | None:
+    def meant(
+        self, content: str, frames: tuple[Frame, ...], speaker: str | None = None
+    ) -> tuple[Proposition, ...] | None:
         """Return the claim that a denial means, at most one; None where nothing is denied.
 
+        Nobody denies what the ``speaker`` has just said: "“We never did.” Reed denied the claims".
         "It's untrue" repeats what was denied before; a report is the article's leading report; a
         bare "it" or "this" is the statement before. Empty where it cannot be told.
         """
@@ -50,5 +55,6 @@ class Deniable:
         sources = " ".join(frame.source or "" for frame in frames)
         anaphor = self.words.pattern("stance.anaphors").search(f"{sources} {content}")
         if anaphor or idiom or noun or len(content.split()) <= 2:
-            return self.before[:1]
+            own = not idiom and speaker is not None and speaker == self.said_by
+            return () if own else self.before[:1]
         return ()

@@ -14,6 +14,7 @@ from detector.extract.frames import (
     nominative,
     parts_of,
     placed,
+    with_name,
     without_auxiliaries,
 )
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
@@ -52,6 +53,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
         return None
     group = "cue" if found["cue"] else "cue2"
     cue, at = found[group], found.span(group)
+    source = source if found["cue"] else with_name(source, found["tail"], cues)
     about = cues.about.match(found["tail"])
     told = _told(found, cues)
     frame = Frame(source, cue, credits=told, quoted=True, about=about["whom"] if about else None)
@@ -138,8 +140,9 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)
         credit = cues.citing.search(found["tail"])
+        said_by = without_auxiliaries(source, cues)
         frame = Frame(
-            without_auxiliaries(source, cues),
+            with_name(said_by, found["apposed"], cues) if found["cue2"] else said_by,
             cue,
             cues.stance(cue),
             (credit["source"].strip(" ."),) if credit else _told(found, cues),

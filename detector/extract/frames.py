@@ -30,6 +30,14 @@ MARKED = re.compile(rf"(?P<open>{NAME_OPENS})(?P<name>{NAME_INSIDE}+)(?P<close>{
 PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
 """What is said of a source in brackets or between dashes."""
 
+NAME = (
+    r"(?:[A-Z][a-z]{0,3}\.\s)?(?:[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+\s){1,3}"
+    r"[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+"
+)
+"""Two to four words in capitals, perhaps behind "Dr."."""
+NAMED_BEHIND = re.compile(rf",\s{NAME}(?=[,.;]|$)")
+"""A name in apposition to what somebody is."""
+
 Span = tuple[int, int]
 """Start and end of words in a text, in characters, end exclusive."""
 
@@ -155,6 +163,12 @@ def head_of(source: str) -> str:
     return PARENTHESIS.sub("", source).split(",", 1)[0]
 
 
+def with_name(source: str, tail: str, cues: Cues) -> str:
+    """Return what somebody is with the name that follows ("the mayor of Graz, Elke Berger")."""
+    named = NAMED_BEHIND.match(tail)
+    return f"{source}{named[0]}" if named and cues.answerable.search(source) else source
+
+
 def nominative(source: str, cues: Cues, table: str = "reference.nominative") -> str:
     """Return a source in the case in which it would be a subject, where the lexicon shows how.
 
@@ -175,6 +189,9 @@ def behind_data(source: str) -> str:
 def body_inside(place: str, cue: str, cues: Cues) -> str | None:
     """Return the body inside which something is said by nobody ("В Кремле заявили": Кремль)."""
     inside = cues.inside.match(place)
+    while inside and (setting := cues.setting.match(place, inside.end())):
+        place = place[setting.end() :]
+        inside = cues.inside.match(place)
     if inside and (marked := MARKED.fullmatch(place[inside.end() :].strip())):
         name = nominative(marked["name"], cues, "reference.located")
         return f"{marked['open']}{name}{marked['close']}"

@@ -1,8 +1,9 @@
 """Rules for frames that lead their claim: "X said (in Y) that P"."""
 
 import re
+from dataclasses import replace
 
-from detector.extract.contents import content_of
+from detector.extract.contents import Content, content_of
 from detector.extract.cues import Cues
 from detector.extract.frames import (
     PARENTHESIS,
@@ -67,14 +68,34 @@ def led(text: str, cues: Cues) -> list[Part] | None:
             quoted=content.quoted,
         )
         frame = placed(frame, text, cue.span())
-        # What follows a semicolon is no part of what is denied.
-        stop = text.find(";", cue.end()) if denies else -1
-        end = stop if stop > 0 else len(text)
-        parts = parts_of(text, cue.end() + (content.start or 0), end, cues, frame)
-        if end < len(text):
-            parts.append(Part(end + 1, len(text)))
+        parts = _said(text, cue.end(), content, frame, cues)
         return [clause_before(text, prior, cues), *parts] if prior else parts
     return None
+
+
+def _said(text: str, start: int, content: Content, frame: Frame, cues: Cues) -> list[Part]:
+    """Return the parts behind a cue; what follows a semicolon is no part of what is denied."""
+    denies = frame.stance == "denies"
+    if denies and content.quoted and (answer := _answered(text, start, content, frame)):
+        return answer
+    stop = text.find(";", start) if denies else -1
+    end = stop if stop > 0 else len(text)
+    parts = parts_of(text, start + (content.start or 0), end, cues, frame)
+    if end < len(text):
+        parts.append(Part(end + 1, len(text)))
+    return parts
+
+
+def _answered(text: str, start: int, content: Content, frame: Frame) -> list[Part]:
+    """Return the denial and what is said for it apart ("denied it: “We never did”")."""
+    begins = start + (content.start or 0)
+    colon = text.find(":", start, begins)
+    if colon < 0:
+        return []
+    said = Part(begins, len(text), (replace(frame, stance="asserts"),), final=True)
+    if not text[start:colon].strip():
+        return [said]
+    return [Part(start, colon, (replace(frame, nominal=True, quoted=False),), final=True), said]
 
 
 def _alone(before: str, cue: str, cues: Cues) -> bool:

@@ -42,10 +42,17 @@ EXPLETIVE = re.compile(
     r"it(?:\s(?:is|was|has been|had been|would be|will be|may be|might be)|['’]s)\s(?:\w+\s){1,3}"
     r"(?:that|to|whether|if|for|when|who)\b"
     r"|it\s(?:is|was|would\sbe|will\sbe)\s(?:an?|the)\s[^,;]{3,60}?\sto\s|it\s(?:seem|appear|look|took|turn|rain|snow)\w*\s"
-    r"|it(?:\s(?:is|was)|['’]s)\s(?:\w+\s)?(?:unclear|possible|likely|unlikely|time)\b",
+    r"|it(?:\s(?:is|was)|['’]s)\s(?:\w+\s)?(?:unclear|possible|likely|unlikely|time|dark|late|early|over)\b",
     re.IGNORECASE,
 )
 """An "it" that means nobody."""
+IDENTIFYING = (
+    r"it(?:\s(?:is|was|has\sbeen|had\sbeen|would\sbe|will\sbe|may\sbe|might\sbe)|['’]s)\s"
+    r"(?:(?:not|also|only|just|still|probably|perhaps)\s)*"
+    r"(?:the|an?|one\sof|another|his|her|their|our|my|your|this|that|these|those|(?-i:[A-Z])\w*)\s"
+    r"(?!(?:[\w’'-]+\s){{0,5}}?{bodies}(?:$|\s(?:of|in|on|at|for|with|from|to|that|which|and)\b))"
+)
+"""An "it" that says what something was ("it was the fourth attack"), not what a body is."""
 BODY = re.compile(r"(?:it|they)(?P<short>['’](?:s|re|ve|ll|d))?(?=\s)", re.IGNORECASE)
 LONG_FORMS = {"s": " is", "re": " are", "ve": " have", "ll": " will", "d": " would"}
 TITLE_CASE = 0.6
@@ -161,7 +168,7 @@ def propositions(
         if len(parts) > 1 and not is_clause(part, words):
             continue
         named = discourse.mentions(part)
-        claim = _with_body(part, stand.body) if index == 0 else part
+        claim = _with_body(part, stand.body, words) if index == 0 else part
         claim = discourse.standing_alone(claim, antecedent, stand.speaker)
         if not antecedent.near and not (antecedent.name and antecedent.name in claim):
             # "He" in a later clause may be whoever the first one speaks of.
@@ -208,10 +215,17 @@ def _without_opener(text: str, words: Lexicon) -> str:
     return _opening(words, "clauses.drop_openers").sub("", text)
 
 
-def _with_body(clause: str, body: str | None) -> str:
+@cache
+def _identifying(words: Lexicon) -> re.Pattern[str]:
+    bodies = words.alternatives("reference.body_kinds", "reference.companies")
+    return re.compile(IDENTIFYING.format(bodies=bodies), re.IGNORECASE)
+
+
+def _with_body(clause: str, body: str | None, words: Lexicon) -> str:
     """Return a clause of an institution with its name for a leading "it" or "they"."""
     found = BODY.match(clause) if body else None
-    if not found or not body or EXPLETIVE.match(clause):
+    nobody = EXPLETIVE.match(clause) or _identifying(words).match(clause)
+    if not found or not body or nobody:
         return clause
     short = (found["short"] or "").strip("'’")
     return f"{body}{LONG_FORMS.get(short, '')}{clause[found.end() :]}"

@@ -93,11 +93,19 @@ class Discourse:
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the names in a text of this article; "Mrs. Smith" is no Mr. Smith."""
+        unnamed = {
+            at
+            for found in self.words.pattern("reference.nobodys").finditer(text)
+            for at in range(*found.span())
+        }
         return [
             mention
             for mention in self.cast.mentions(text, self.article)
             if mention.kind == "outlet"
-            or self._fits(mention.name, "".join(text[: mention.start].split()[-1:]))
+            or (
+                mention.start not in unnamed
+                and self._fits(mention.name, "".join(text[: mention.start].split()[-1:]))
+            )
         ]
 
     def people(self, text: str) -> list[Mention]:
@@ -234,7 +242,7 @@ class Discourse:
         ):
             if key == "reference.object" and self.words.language != WRITTEN_IN:
                 continue
-            found = self.words.pattern(key).search(clause, 0, first)
+            found = self._bare(self.words.pattern(key), clause, first)
             if found and not self._means(found[0], key, antecedent, near=near):
                 return clause
             if found:
@@ -243,6 +251,16 @@ class Discourse:
                     rest = full + rest[3:] if rest.startswith(short) else rest
                 return f"{clause[: found.start()]}{words}{rest}"
         return clause
+
+    def _bare(self, pronoun: re.Pattern[str], clause: str, end: int) -> re.Match[str] | None:
+        """Return the first pronoun that is no title of the name behind it ("bà Mai")."""
+        titles = self.words.pattern("reference.honorifics")
+        for found in pronoun.finditer(clause, 0, end):
+            name = clause[found.end() : found.end() + 2]
+            titled = titles.fullmatch(found[0]) and name[:1] == " " and name[1:].isupper()
+            if not titled:
+                return found
+        return None
 
     def _means(self, pronoun: str, key: str, antecedent: str, *, near: bool) -> bool:
         """Return whether a pronoun means somebody rather than anyone else in sight.

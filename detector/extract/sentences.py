@@ -1,27 +1,21 @@
 """Sentences of a block, as spans of the article."""
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 
 from detector.extract.lexicon import DEFAULT_LANGUAGE, languages
 from detector.extract.quotations import BEFORE_OPENING, STRAIGHT, masked, quotations
 from detector.types import Block
 
-ABBREVIATIONS = {
-    "en": r"(?:[ap]\.m(?=\.\s(?:E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC))"
-    r"|Ft|Mt|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Gen|Col|Capt|Sgt|St|Rev|No)\.",
-    "uk": r"(?:р|рр|ст|м|вул|ім|ред|прим|напр|тис|млн|млрд|грн|пан|див|св|акад|проф|ген|гр)\.",
-    "ru": r"(?:г|гг|ст|ул|им|ред|прим|напр|тыс|млн|млрд|руб|см|св|акад|проф|ген|гр)\.",
-    "vi": r"(?:TP|Ths|TS|GS|PGS|BS|ThS)\.",
-}
-"""Abbreviations that the splitter does not know; a following capital then starts no sentence."""
-
 LONGEST_SENTENCE = 2_000
 """Characters after which a sentence is cut at a space: a table or noise, not a sentence."""
 LONGEST_STRETCH = 5_000
 """Characters that are split at once; the splitter's time grows with the square of them."""
-INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)])")
-"""A full stop inside an abbreviation ("ex-U.S.,"), which ends no sentence."""
+INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)]|[ºª°]|-\w)")
+"""A full stop inside an abbreviation ("ex-U.S.,", "n.º 3"), which ends no sentence."""
 DOT_IN_NAME = re.compile(r"(?<=\w)\.(?=\w+[»”\"])")
 """A stop within a name in quotation marks ("портал «Берег.Сегодня»")."""
 BEFORE_FRAME = re.compile(r"[!?…](?=\s[—–-]\s[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐ_])")
@@ -60,12 +54,11 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
     if block.kind == "headline":
         boundaries = [(0, len(line))]
     else:
-        code = language if language in languages() else DEFAULT_LANGUAGE
+        code = language if language in {*languages(), *_stops()} else DEFAULT_LANGUAGE
         spots = INNER_STOP.sub("_", masked(line, quotations(line)))
         spots = DOT_IN_NAME.sub("_", BEFORE_FRAME.sub("_", spots))
-        if code in ABBREVIATIONS:
-            abbreviation = re.compile(rf"(?:\b|(?<=\bX)){ABBREVIATIONS[code]}(?= )")
-            spots = abbreviation.sub(lambda match: f"{match[0][:-1]}_", spots)
+        if stops := _stops().get(code):
+            spots = stops.sub(lambda match: match[0].replace(".", "_"), spots)
         boundaries = [
             (low + found["start_index"], low + found["end_index"])
             for low, high in _cut([(0, len(spots))], spots, LONGEST_STRETCH)
@@ -79,6 +72,24 @@ def sentences(text: str, block: Block, language: str) -> list[tuple[int, int]]:
         if first < last:
             spans.append((block.start + first, block.start + last))
     return spans
+
+
+@cache
+def _stops() -> Mapping[str, re.Pattern[str]]:
+    """Return by language what has full stops that end no sentence."""
+    text = (files("detector.extract") / "abbreviations.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    return {
+        language: re.compile(
+            "|".join(
+                [
+                    rf"(?:\b|(?<=\bX))(?:{'|'.join(abbreviations)})\.(?= )",
+                    *data["ordinals"].get(language, ()),
+                ]
+            )
+        )
+        for language, abbreviations in data["abbreviations"].items()
+    }
 
 
 def _cut(spans: list[tuple[int, int]], line: str, longest: int) -> Iterator[tuple[int, int]]:

@@ -226,7 +226,13 @@ def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None)
         for mention in discourse.people(phrase)
         if not (_possessed(phrase, mention) or _spoken_for(phrase, mention, words))
     ]
-    apposed = [m.name for m in people if phrase[: m.start].rstrip() == f"{head},"]
+    title = words.pattern("reference.honorifics", "reference.roles")
+    before = [(m.name, phrase[: m.start].rstrip()) for m in people]
+    apposed = [
+        name
+        for name, said in before
+        if said.startswith(f"{head},") and not title.sub("", said[len(head) + 1 :]).strip(" .")
+    ]
     if apposed and words.pattern("reference.roles").search(head):
         return apposed[0]
     beginning = [m.name for m in people if m.start < len(head) + 2]

@@ -14,6 +14,7 @@ from detector.extract.continuation import Continuation
 from detector.extract.credits import article_origin, credits_only
 from detector.extract.denials import Deniable
 from detector.extract.frames import Frame, placed
+from detector.extract.headlines import headed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.paragraphs import Paragraph
@@ -110,6 +111,9 @@ class _Reader:
             if credit and credited(credit["credit"]):
                 frame = placed(Frame(credit["credit"].strip(), "—"), paragraph.line, credit.span())
                 return [Claim(start, credit.start(), (frame,))]
+            if spoken := headed(paragraph.line, start, end, self.discourse):
+                (low, high), frame = spoken
+                return [Claim(low, high, (frame,))]
         dateline = DATELINE.match(paragraph.line[start:end])
         if dateline and _heads(dateline):
             start += dateline.end()
@@ -240,7 +244,7 @@ class _Reader:
         elif false := refuted(content, self.words):
             explicit, frame = false, replace(frame or Frame(None, ""), stance="denies")
         content = explicit or content
-        meant = None if explicit else self.deniable.meant(content, claim.frames)
+        meant = None if explicit else self.deniable.meant(content, claim.frames, voice.speaker)
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"

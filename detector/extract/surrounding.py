@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from detector.extract.cues import Cues
 from detector.extract.frames import (
+    NAME,
     Frame,
     Part,
     behind_data,
@@ -22,6 +23,8 @@ CAPTION = re.compile(
 DASHED = re.compile(r"\s(?:--|[–—])\s(?P<inside>[^–—]+?)\s(?:--|[–—])(?=\s)")
 NAMES = re.compile(r"[A-ZА-Я][\w.’'-]+\s(?:and\s)?[A-ZА-Я][\w.’'-]+")
 DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this)\s", re.IGNORECASE)
+APPOSED_NAME = re.compile(rf"{NAME},\s+")
+"""A name behind what somebody is ("the port's director, | Ivan Lys, | P")."""
 MARKS_AROUND = ' “”"«»„'
 
 
@@ -34,20 +37,42 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
     if likewise := _likewise(text, cues):
         return likewise
     if found := cues.accorded_first.match(text):
-        apposed = cues.apposed.match(text, found.end())
-        if apposed and not cues.is_clause(apposed["who"]) and cues.is_clause(text[apposed.end() :]):
-            source = text[found.start("source") : apposed.end("who")]
-            frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
-            return parts_of(text, apposed.end(), len(text), cues, frame)
-        frame = placed(Frame(found["source"].strip(), found["cue"]), text, found.span("cue"))
-        frame = replace(frame, source=nominative(behind_data(found["source"].strip()), cues))
-        return parts_of(text, found.end(), len(text), cues, frame)
+        start, source = found.end(), found["source"].strip()
+        if end := _apposition_end(text, found, cues):
+            start, source = end, text[found.start("source") : end].rstrip(" ,")
+        frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
+        frame = replace(frame, source=nominative(behind_data(source), cues))
+        return parts_of(text, start, len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
         source = found["source"].strip(" .")
         frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
         frame = replace(frame, source=nominative(behind_data(source), cues))
         return parts_of(text, 0, found.start(), cues, frame)
+    return None
+
+
+def _apposition_end(text: str, source: re.Match[str], cues: Cues) -> int | None:
+    """Return where what is said of a source ends and the claim begins; None where nothing is.
+
+    "According to Reed, | the mayor, | P"; "according to the mayor, | Ann Reed, | P"; "according to
+    Reed, | who heads the police, | P".
+    """
+    apposed = cues.apposed.match(text, source.end())
+    claimed = apposed is not None and (
+        cues.is_clause(text[apposed.end() :]) or not cues.is_clause(text[source.end() :])
+    )
+    if apposed and claimed and not cues.is_clause(apposed["who"]):
+        added = cues.added.match(text, apposed.end())
+        if added and cues.is_clause(text[added.end() :]):
+            return added.end()
+        return apposed.end()
+    named = APPOSED_NAME.match(text, source.end())
+    if named and cues.answerable.search(source["source"]) and cues.is_clause(text[named.end() :]):
+        return named.end()
+    relative = cues.said_of.match(text, source.end())
+    if relative and cues.is_clause(text[relative.end() :]):
+        return relative.end()
     return None
 
 

@@ -267,9 +267,24 @@ def _weekday(match: re.Match[str], words: Lexicon, published: date | None) -> _D
     if not back and words.pattern("times.weekday_last").match(match.string, match.start("when")):
         back = 7
     day = published - timedelta(days=back)
-    if day < published and words.pattern("stance.plans", "times.future").search(match.string):
+    if day < published and _to_come(match, words):
         day += timedelta(days=7)
     return _Days(day, day, "day", relative=True)
+
+
+def _to_come(match: re.Match[str], words: Lexicon) -> bool:
+    """Return whether a day is ahead: beside plans, and as the end of what lasts still.
+
+    "No water until Friday" has no verb, "the bridge is closed until Friday" none of the past.
+    """
+    if words.pattern("stance.plans", "times.future").search(match.string):
+        return True
+    verb = finite_verb(words)
+    if not match["before"] or verb is None:
+        return False
+    return not verb.search(match.string) or bool(
+        words.pattern("times.lasting").search(match.string, 0, match.start())
+    )
 
 
 def _relative(match: re.Match[str], words: Lexicon, published: date | None) -> _Days | None:

@@ -90,3 +90,33 @@ def test_nothing_behind_a_semicolon_is_denied(read: Reading) -> None:
         ("plans", "The council will vote on Monday."),
     ]
     assert found[1].voice.kind == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "answer"),
+    [
+        (
+            "en",
+            "The Norland Courier reported that the clinic had turned away patients.",
+            "Director Pia Holt denied the report: “We never turned anybody away.”",
+            "We never turned anybody away.",
+        ),
+        (
+            "uk",
+            "Газета «Берег» написала, що лікарня відмовляла хворим.",
+            "Директорка Ольга Зима заперечила звинувачення: «Ми нікому не відмовляли».",
+            "Ми нікому не відмовляли.",
+        ),
+    ],
+)
+def test_answered(read: Reading, language: str, before: str, text: str, answer: str) -> None:
+    """What somebody says to deny it is said, not denied, and is nothing that is denied next."""
+    found = read(before, text, language=language)
+    assert [s.voice.stance for s in found] == ["asserts", "denies", "asserts"]
+    assert found[-1].propositions[0].text == answer
+
+
+def test_nobody_denies_his_own_words(read: Reading) -> None:
+    """After “we never did”, “the claims” are not that."""
+    found = read("“We never closed the clinic,” Pia Holt said.", "Holt denied the claims.")
+    assert [p.text for s in found if s.voice.stance == "denies" for p in s.propositions] == []

@@ -360,3 +360,44 @@ def test_believed_to_be(read: Reading) -> None:
     """What somebody believes something to be is what it is to him."""
     found = read("“We believe this to be a case of arson,” Mayor Ann Reed said.")
     assert found[-1].propositions[0].text == "This is a case of arson."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("It was the third leak in a month", "It was the third leak in a month."),
+        ("It was not a leak", "It was not a leak."),
+        ("It is the only supplier of gas in Norland", "Orvane Oil is the only supplier of gas in"),
+        ("It was bankrupt", "Orvane Oil was bankrupt."),
+    ],
+)
+def test_it(read: Reading, text: str, claim: str) -> None:
+    """“It” that says what something was is nobody; that says what a company is, is the company."""
+    found = read(f"Orvane Oil said that a pipe had burst. {text}, Orvane Oil said.")
+    assert found[-1].propositions[0].text.startswith(claim)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "words", "text"),
+    [
+        ("vi", "Ông Đỗ Văn Bảy nói trường đã đóng cửa.", 3, "Trường đã mở cửa lại từ thứ Bảy."),
+        ("vi", "Bà Trần Thị Lan nói viện đã đầy.", 3, "Theo bà Lan, ông Dũng đã ra viện."),
+        ("en", "Trainer Kim Euro said the club had won.", 2, "The club paid 9 million Euro."),
+    ],
+)
+def test_nobodys_name(read: Reading, language: str, before: str, words: int, text: str) -> None:
+    """A weekday, a title in front of a name and money are nobody who was named before."""
+    name = " ".join(before.split()[1 : 1 + words])
+    found = read(before, text, language=language)[-1]
+    assert not [p.text for p in found.propositions if name in p.text]
+
+
+def test_end_of_what_lasts(read: Reading) -> None:
+    """What lasts still ends on the coming day, what lasted on the last one."""
+    day = date(2025, 5, 12)
+    found = read("The bridge is closed until Friday. It was closed until Friday.", published=day)
+    claims = [p.text for s in found for p in s.propositions]
+    assert claims == [
+        "The bridge is closed until May 16, 2025.",
+        "It was closed until May 9, 2025.",
+    ]

@@ -27,6 +27,12 @@ def split(text: str, language: str = "en") -> list[str]:
         ("ru", ["Об этом рассказал им. Иванова завод.", "Он закрыт."]),
         ("vi", ["Ông ấy đã rời đi.", "Không ai đến."]),
         ("de", ["Es regnet.", "Es schneit."]),
+        ("de", ["Am 14. August, vor dem 1. Weltkrieg, kam er.", "Er war der 5. Bote."]),
+        ("de", ["Orte wie z. B. Kiel oder d. h. Häfen, auch Nr. 7, sind zu.", "Dr. Lau kam."]),
+        ("de", ["Es kamen 14.", "Niemand blieb."]),
+        ("fr", ["M. Roche et Mme Petit ont signé le n° 4.", "MM. Blanc et Noir partent."]),
+        ("es", ["El Sr. Cano y la Dra. Vega leyeron el n.º 8 de la Av. Mayor.", "Salieron."]),
+        ("pl", ["Prof. Wilk i dr. Lis mieszkają przy ul. Leśnej.", "Wyszli."]),
     ],
 )
 def test_split(language: str, parts: list[str]) -> None:

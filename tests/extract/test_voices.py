@@ -303,3 +303,61 @@ def test_whatever_they_are_called(read: Reading, language: str, first: str, seco
     found = [s.voice.speaker or "" for s in read(first, second, language=language)]
     assert len(set(found)) == 1
     assert len(found[0].split()) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "The chief of Norland clinic’s burns ward, Dr. Pia Holt, told us that two people died.",
+            "Pia Holt",
+        ),
+        (
+            "en",
+            "“Two patients died,” said the head of the Norland coast guard, Eve Lund.",
+            "Eve Lund",
+        ),
+        ("en", "According to Pia Holt, who runs the clinic, two patients had died.", "Pia Holt"),
+        ("en", "According to the clinic’s director, Pia Holt, two patients had died.", "Pia Holt"),
+        ("en", "Two patients died, according to Pia Holt, who runs the clinic.", "Pia Holt"),
+        ("uk", "За даними Олени Шум, керівниці обласної лікарні, двоє померли.", "Олена Шум"),
+        ("uk", "За словами Івана Шума, головного лікаря міста, двоє померли.", "Іван Шум"),
+        ("ru", "Мэр Северодола Анна Зимина заявила, что двое умерли.", "Анна Зимина"),
+        ("ru", "Как сообщила Анна Зимина, директор клиники, двое умерли.", "Анна Зимина"),
+    ],
+)
+def test_described_at_length(read: Reading, language: str, text: str, speaker: str) -> None:
+    """However long it is said who somebody is, before the name or after it, the name speaks."""
+    (found,) = read(text, language=language)
+    assert found.voice.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В четверг заявили, что порт закрыт."),
+        ("ru", "В ответ сообщили, что порт открыт."),
+        ("ru", "Порт закрыт, сообщили в понедельник."),
+        ("uk", "У середу повідомили, що порт закрито."),
+        ("uk", "У відповідь заявили, що порт відкрито."),
+        ("uk", "На прохання лікарів порт закрили."),
+    ],
+)
+def test_no_body(read: Reading, language: str, text: str) -> None:
+    """A day, a reply or a request is no body that speaks."""
+    (found,) = read(text, language=language)
+    assert found.voice.speaker is None
+
+
+def test_body_after_a_day(read: Reading) -> None:
+    """A body that stands behind a day speaks."""
+    found = voice(read, "В среду утром в мэрии заявили, что порт закрыт.", language="ru")
+    assert found.speaker == "мэрия"
+
+
+@pytest.mark.parametrize("words", ["По её версии", "По ее утверждению", "По её подсчётам"])
+def test_by_her_account(read: Reading, words: str) -> None:
+    """Whose account it is answers for it."""
+    found = voice(read, "Врач Анна Зимина ушла.", f"{words}, больница закрыта.", language="ru")
+    assert found.speaker == "Анна Зимина"
