@@ -31,6 +31,8 @@ LOCATIVE = re.compile(
 """What stands before a place."""
 BEFORE_PLACE = 20
 """Characters in front of a name in which such a word may stand."""
+DESCRIBED_AFTER = re.compile(r",\s(?:an?|who|one\sof)\s[^,.;:“”\"]{3,90},\s(?:has\s|had\s|also\s)?")
+"""What says who somebody is between a name and its verb ("Ann Reed, a nurse, | said")."""
 APPOSITION_END = re.compile(r",|[.;]?$|\.\s|\s(?=said\b)")
 """What follows a name that says who somebody is ("said the mayor of Graz, Elke Berger.")."""
 OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
@@ -95,27 +97,46 @@ def _name_in(run: Run, text: Text) -> tuple[Run, bool]:
     kept, introduced = list(run), False
     while kept and before_name.fullmatch(kept[0][0]):
         kept = kept[1:]
-    while kept and function.fullmatch(kept[-1][0]):
+    while kept and function.fullmatch(kept[-1][0]) and not _unchanging(words):
         kept = kept[:-1]
     if kept and role.fullmatch(f"{kept[-1][0]}."):
         return [], False
     titles = [index for index, match in enumerate(kept[:-1]) if is_role(match[0])]
-    honoured = False
     if titles:
         introduced = True
-        honoured = bool(words.pattern("reference.honorifics").fullmatch(kept[titles[-1]][0]))
         kept = kept[titles[-1] + 1 :]
+    honoured = _honoured(kept, text)
     if len(kept) > 2 and not titles and _of_a_role(kept[0], text, role):
         kept, introduced = kept[-2:], True
     if kept and not introduced:
         introduced = _described_before(kept[0].start(), text)
     kept = _without_place(kept, words) if introduced else kept
-    if not _may_be_name(kept, words, honoured=honoured):
+    if _behind_a_thing(kept, text) or not _may_be_name(kept, words, honoured=honoured):
         return [], False
     if kept and not introduced:
         before = text.words[max(0, kept[0].start() - BEFORE_NAME) : kept[0].start()].split()
         introduced = bool(before) and is_role(before[-1])
     return kept, introduced
+
+
+def _honoured(name: Run, text: Text) -> bool:
+    """Return whether a title as "Mr." or "bà" stands right before a name."""
+    start = name[0].start() if name else 0
+    before = text.words[max(0, start - BEFORE_NAME) : start].split()
+    return bool(before) and bool(text.lexicon.pattern("reference.honorifics").fullmatch(before[-1]))
+
+
+def _behind_a_thing(name: Run, text: Text) -> bool:
+    """Return whether a noun before a name says that a place or a thing has it ("xã Phú Khê")."""
+    noun = text.lexicon.alternatives("reference.place_nouns")
+    start = name[0].start() if name else 0
+    before = text.words[max(0, start - BEFORE_NAME) : start]
+    return re.search(rf"(?<!\w){noun}\s$", before, re.IGNORECASE) is not None
+
+
+def _unchanging(words: Lexicon) -> bool:
+    """Return whether only place, no ending, shows what a word is."""
+    return bool(words.words("reference.not_first"))
 
 
 def _of_a_thing(name: Run, text: Text) -> bool:
@@ -168,7 +189,8 @@ def _may_be_name(run: Run, words: Lexicon, *, honoured: bool) -> bool:
     """Return whether no word of a run shows it to be none; after "Mr." few words do."""
     function = words.pattern("reference.function_words", "times.weekdays")
     organisation = words.pattern("reference.organisations")
-    if any(function.fullmatch(match[0]) for match in run):
+    # "Lan Anh" ends in a word that is "you", too.
+    if any(function.fullmatch(match[0]) for match in (run[:-1] if _unchanging(words) else run)):
         return False
     if honoured:
         return True
@@ -239,6 +261,11 @@ def _evident(name: Run, text: Text) -> bool:
     followed = AFTER_NAME.match(line, end)
     role = words.pattern("reference.roles", "reference.honorifics")
     if followed and line[end] == "," and role.search(followed[0]):
+        return True
+    described = DESCRIBED_AFTER.match(line, end)
+    if described and words.pattern("attribution.says", "attribution.denies").match(
+        line, described.end()
+    ):
         return True
     if _apposed(line, start, end, role):
         return True

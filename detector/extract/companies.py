@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import capital_runs
@@ -16,6 +17,8 @@ FIRM = re.compile(
     r"|Railways|Shipping|Software|Steel|Systems|Technologies|Telecom)(?!\w)"
 )
 """A name that says itself that a company has it."""
+LONGEST_DESCRIPTION = 4
+"""Words between the first syllable of what a company does and its name."""
 DETERMINER = r"(?:(?:the|this|that|its)\s)?"
 
 
@@ -28,9 +31,25 @@ def companies(text: str, words: Lexicon) -> Iterator[str]:
             continue
         rest = text[noun.end() :]
         run = next(capital_runs(rest), None)
+        if run and _describes(rest[run[-1].end() :], words):
+            continue
         if run and rest[: run[0].start()] == " " and not is_cyrillic(run[0][0]):
             # Cyrillic names of companies stand in marks: "директор завода Иван Ким".
             yield rest[run[0].start() : run[-1].end()]
+
+
+def _describes(rest: str, words: Lexicon) -> bool:
+    """Return whether a capital only begins what a company does ("Công ty Khai | thác đá Minh").
+
+    So it may where no ending shows a verb.
+    """
+    if not words.words("reference.not_first"):
+        return False
+    small = list(takewhile(str.islower, rest.split()))
+    verb = words.pattern("clauses.auxiliaries", "attribution.says", "attribution.denies")
+    following = rest.split()[len(small) :][:1]
+    named = bool(following) and following[0][0].isupper()
+    return 0 < len(small) < LONGEST_DESCRIPTION and named and not verb.search(" ".join(small))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from detector.extract.lexicon import NEVER, Lexicon
+from detector.extract.names import NAME
 from detector.extract.quotations import QUOTED
 from detector.extract.sequences import (
     LONGEST_SOURCE,
@@ -261,7 +262,8 @@ def cues(words: Lexicon) -> Cues:
         ),
         accorded_last=compiled(
             rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
-            rf"(?:,\s(?:{apposition}|{words.alternatives('clauses.relative')})\s[^,{q}]{{2,100}})?)\.?\s*$"
+            rf"(?:,\s(?:{apposition}|{words.alternatives('clauses.relative')})\s[^,{q}]{{2,100}}"
+            rf"|,\s(?-i:{NAME}))?)\.?\s*$"
         ),
         likewise_first=compiled(rf"^\s*(?:{openers},?\s+)?{likewise}[,:]\s+"),
         likewise_last=compiled(rf",\s+{likewise}\.?\s*$"),

@@ -65,11 +65,17 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     parts = [Part(quoted_from, found.end("quotation"), (frame,), final=True)]
     tail = cues.participle.search(text, found.start("tail"))
     if tail:
-        quoted = text[tail.end() : tail.end() + 1] == QUOTED
+        stance = cues.stance(tail["cue"])
+        start = claim_from(text, tail.end(), cues, stance)
         further = replace(
-            frame, cue=f"{cue} … {tail['cue']}", quoted=quoted, cue_at=tail.span("cue")
+            frame,
+            cue=f"{cue} … {tail['cue']}",
+            stance=stance,
+            nominal=stance == "denies" and not cues.is_clause(text[start:]),
+            quoted=text[start : start + 1] == QUOTED,
+            cue_at=tail.span("cue"),
         )
-        parts.append(Part(tail.end(), len(text), (further,), final=True))
+        parts.append(Part(start, len(text), (further,), final=True))
     elif found.end() < len(text) and not _listener(found["tail"], cue, cues):
         parts.append(Part(found.end(), len(text), (frame,), final=True))
     return parts

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from detector.extract.cues import Cues, Form
+from detector.extract.names import NAME
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS, QUOTED
 from detector.extract.subjects import agreement
 from detector.types import Stance
@@ -30,11 +31,6 @@ MARKED = re.compile(rf"(?P<open>{NAME_OPENS})(?P<name>{NAME_INSIDE}+)(?P<close>{
 PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
 """What is said of a source in brackets or between dashes."""
 
-NAME = (
-    r"(?:[A-Z][a-z]{0,3}\.\s)?(?:[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+\s){1,3}"
-    r"[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+"
-)
-"""Two to four words in capitals, perhaps behind "Dr."."""
 NAMED_BEHIND = re.compile(rf",\s{NAME}(?=[,.;]|$)")
 """A name in apposition to what somebody is."""
 

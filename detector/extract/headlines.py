@@ -48,7 +48,9 @@ def _speaks(source: str, claim: str, discourse: Discourse) -> bool:
     if verb and words.words("clauses.stems") and verb.search(source):
         return False
     people = discourse.people(source)
-    if people and people[-1].end == len(source):
+    titles = words.pattern("reference.roles", "reference.honorifics", "reference.adjectives")
+    named = people and people[-1].end == len(source)
+    if named and not titles.sub("", source[: people[-1].start]).strip(" .,"):
         return is_clause(claim, words) or claim[0] in OPENING + STRAIGHT
     return _trade(words).search(source) is not None
 

@@ -23,6 +23,11 @@ NEWSPAPER = (
     r"|Inquirer|Examiner|Dispatch|Journal|Post|Sentinel)"
 )
 """How a newspaper that no list has is called ("the Merrow Tribune")."""
+NAME = (
+    r"(?:[A-Z][a-z]{0,3}\.\s)?(?:[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+\s){1,3}"
+    r"[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+"
+)
+"""Two to four words in capitals, perhaps behind "Dr."."""
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 

@@ -21,6 +21,9 @@ ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 """How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
 LONGEST_STEM = 6
 """Letters of a noun that its cases share ("министерстве", "министерства")."""
+APPOSED = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][\w’&-]+(?:\s(?:of\s)?[A-Z][\w’&-]+){0,3})[ .,]*")
+"""A name behind a description."""
+OWNED = re.compile(r"(?:its|their|his|her)\s")
 MARKS_AROUND = ' “”"«»„-–—'
 IN_MARKS = re.compile(
     rf"(?P<noun>{NAME_INSIDE}*?)\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}?"
@@ -73,10 +76,17 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
-    firm = _company(head, discourse) or _named_before(head, discourse)
+    firm = _company(head, discourse) or _apposed(phrase, head) or _named_before(head, discourse)
     plain = firm or discourse.cast.aliases.named(_without_title(without_article(head), discourse))
     institution = firm or any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
+
+
+def _apposed(phrase: str, head: str) -> str | None:
+    """Return the body that is named behind what it is ("its operator, Norwell Lines")."""
+    owned = OWNED.match(head) is not None and head.islower()
+    named = APPOSED.fullmatch(phrase, len(head)) if owned and phrase.startswith(head) else None
+    return named["name"] if named else None
 
 
 @cache

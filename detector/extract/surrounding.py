@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from detector.extract.cues import Cues
 from detector.extract.frames import (
-    NAME,
     Frame,
     Part,
     behind_data,
+    body_inside,
     may_be_source,
     nominative,
     parts_of,
     placed,
     without_auxiliaries,
 )
+from detector.extract.names import NAME
 from detector.extract.quotations import QUOTED
 
 CAPTION = re.compile(
@@ -41,7 +42,8 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
         if end := _apposition_end(text, found, cues):
             start, source = end, text[found.start("source") : end].rstrip(" ,")
         frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
-        frame = replace(frame, source=nominative(behind_data(source), cues))
+        house = body_inside(source, found["cue"].split()[-1], cues)
+        frame = replace(frame, source=house or nominative(behind_data(source), cues))
         return parts_of(text, start, len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
@@ -62,7 +64,11 @@ def _apposition_end(text: str, source: re.Match[str], cues: Cues) -> int | None:
     claimed = apposed is not None and (
         cues.is_clause(text[apposed.end() :]) or not cues.is_clause(text[source.end() :])
     )
-    if apposed and claimed and not cues.is_clause(apposed["who"]):
+    stands_alone = cues.is_clause(apposed["who"]) if apposed and cues.inflected else False
+    if apposed and not cues.inflected and cues.finite:
+        # Without endings only an auxiliary shows that a verb is no description's.
+        stands_alone = cues.finite.search(apposed["who"]) is not None
+    if apposed and claimed and not stands_alone:
         added = cues.added.match(text, apposed.end())
         if added and cues.is_clause(text[added.end() :]):
             return added.end()
@@ -117,7 +123,7 @@ def captioned(text: str, cues: Cues) -> list[Part] | None:
 
 def cited(text: str, cues: Cues) -> list[Part] | None:
     """Take off "P, WSJ reported, citing X": the frame that is left credits X."""
-    found = cues.citing.search(text)
+    found = None if cues.quoting.match(text) else cues.citing.search(text)
     if not found or not text[: found.start()].strip():
         return None
     named = any(word[0].isupper() for word in found["source"].split())

@@ -361,3 +361,78 @@ def test_by_her_account(read: Reading, words: str) -> None:
     """Whose account it is answers for it."""
     found = voice(read, "Врач Анна Зимина ушла.", f"{words}, больница закрыта.", language="ru")
     assert found.speaker == "Анна Зимина"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "origin"),
+    [
+        (
+            "en",
+            "The tram left late, according to its operator, Norland Transit.",
+            "Norland Transit",
+            None,
+        ),
+        (
+            "uk",
+            "Як повідомили в обласному управлінні освіти, школи зачинені.",
+            "обласне управління освіти",
+            None,
+        ),
+        ("uk", "За даними лікарні, двоє померли вранці.", "лікарня", None),
+        (
+            "vi",
+            "Đại diện Công ty Vận tải đường sông An Phú, bà Hồ Thị Quyên, nói tàu đã cũ.",
+            "Hồ Thị Quyên",
+            None,
+        ),
+        (
+            "vi",
+            "Theo ông Đặng Quốc Khải, một hành khách trên tàu, tàu đã cũ.",
+            "Đặng Quốc Khải",
+            None,
+        ),
+        ("vi", "Báo Sóng Biển dẫn lời một thủy thủ cho biết tàu đã cũ.", "thủy thủ", "Sóng Biển"),
+        ("vi", "Bà Tạ Lan Anh nói tàu đã cũ.", "Tạ Lan Anh", None),
+    ],
+)
+def test_who_it_was(
+    read: Reading, language: str, text: str, speaker: str, origin: str | None
+) -> None:
+    """A body named behind what it is or spoken in, a name behind a title, whom a paper quotes."""
+    (found,) = read(text, language=language)
+    assert (found.voice.speaker, found.voice.origin) == (speaker, origin)
+
+
+def test_described_by_nobodys_trade(read: Reading) -> None:
+    """Who is somebody in an apposition and says or denies something is a person."""
+    found = voice(
+        read,
+        "Tom Varga, a passenger who left the tram early, denied the report.",
+        "“It was fast,” he said to The Norland Courier.",
+    )
+    assert found.speaker == "Tom Varga"
+
+
+def test_surname_of_an_honoured_name(read: Reading) -> None:
+    """A title makes a name of words that are institutions elsewhere."""
+    found = voice(
+        read, "Ông Mai Quốc Hưng nói tàu đã cũ.", "Ông Hưng nói tàu bị lật.", language="vi"
+    )
+    assert found.speaker == "Mai Quốc Hưng"
+
+
+def test_place_in_a_headline(read: Reading) -> None:
+    """A village is nobody, be it ever so near to its head."""
+    found = read(
+        "Chủ tịch xã An Phú cho biết tàu đã cũ.",
+        headline="Lật tàu ở An Phú: hai người mất tích",
+        language="vi",
+    )
+    assert found[0].voice.kind == "outlet"
+
+
+def test_dismissing(read: Reading) -> None:
+    """What somebody dismisses behind a quotation is denied."""
+    found = read("“It was slow,” Pia Holt said, dismissing reports that the tram had raced.")
+    assert [s.voice.stance for s in found] == ["asserts", "denies"]
+    assert found[1].propositions[0].text == "The tram had raced."
