@@ -130,42 +130,39 @@ class _Parts:
             self.closed = bool(self.people)
             return
         names = people_in(rest)
-        in_front = trade is None or trade.start() == 0 or self.led
+        in_front = trade is None or (not self.people and (trade.start() == 0 or self.led))
         if names and in_front and not self.closed:
             self.people.append(names)
             return
         if trade is not None and (not rest or self.people):
             self.closed = bool(self.people)
-        elif not (self.people and _is_aside(part.text)):
+        elif not (self.people and _is_aside(part.text)) or (
+            names and self.outlet is not None and not self.led
+        ):
             self.strange = True
             self.lost = self.lost or not (self.people or self.outlet or self.trade)
 
     def credit(self) -> Credit | None:
         """Return what the parts say together."""
-        author = self._author()
-        outlet = self.outlet
-        if author is None and outlet is None:
-            return None
+        author, outlet = ", ".join(self.people) or None, self.outlet
         if self.lost or (self.strange and not (self.led and author)):
             return None
-        if author is None and not self.led:
-            alone = outlet is not None and len(outlet.name.split()) <= MAX_IMPRINT
-            alone = alone and not self.trade
-            return self._credit(None, outlet, alone=True) if alone else None
-        if self.led:
+        if self.led or (author and outlet and outlet.grade >= MARKS):
             return self._credit(author, outlet)
-        if outlet is None or outlet.grade < MARKS:
-            return self._credit(author, None) if self.trade and outlet is None else None
-        return self._credit(author, outlet)
+        if self.trade:
+            sure = outlet is None or outlet.grade >= MARKS
+            return self._credit(author, outlet) if sure else None
+        if author or outlet is None or len(outlet.name.split()) > MAX_IMPRINT:
+            return None
+        return self._credit(None, outlet, alone=True)
 
     def _credit(
         self, author: str | None, outlet: Publication | None, *, alone: bool = False
-    ) -> Credit:
+    ) -> Credit | None:
+        if author is None and outlet is None:
+            return None
         name, grade = (outlet.name, outlet.grade) if outlet else (None, 0)
         return Credit(author, name, grade, self.dated, alone)
-
-    def _author(self) -> str | None:
-        return ", ".join(self.people) or None
 
 
 def people_in(text: str) -> str | None:
@@ -182,7 +179,8 @@ def _is_person(text: str) -> bool:
     lists = wording()
     if lists.is_aside(text) or any(map(lists.is_no_name, words)):
         return False
-    return all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in telling)
+    named = all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in telling)
+    return named and words[0][0].isupper()
 
 
 def _is_aside(text: str) -> bool:
@@ -197,12 +195,16 @@ def _without(text: str, trade: re.Match[str]) -> str:
     joined, _, name = after.partition(" ")
     if article := wording().contracted.get(joined.casefold()):
         after = f"{article} {name}"
+    if any(map(str.islower, before)):
+        return text
     marked = MARKED.search(after)
     if marked:
         return after[marked.start() :].strip()
     capital = next((i for i, c in enumerate(after) if c.isupper()), len(after))
-    if before and capital == len(after):
+    if before and not after:
         return " ".join(word for word in before if word[:1].isupper())
+    if before and capital == len(after):
+        return text
     return after[capital:]
 
 
@@ -229,6 +231,12 @@ def _parts(text: str) -> Iterator[_Part]:
 def _linked(text: str, *, barred: bool) -> Iterator[_Part]:
     """Yield the parts before and behind "for" and "in", where people or a trade stand before it."""
     lists = wording()
+    lead = lists.lead.match(text)
+    text = text[lead.end() :] if lead and people_in(text[lead.end() :]) else text
+    marked = MARKED.search(text)
+    if marked and people_in(text[marked.end() :].strip(_EDGES)):
+        yield from _linked(text[: marked.end()], barred=barred)
+        text = text[marked.end() :].strip(_EDGES)
     for link, place in ((lists.written_for, False), (lists.placed, True)):
         found = link.search(text)
         before = text[: found.start()].strip(_EDGES) if found else ""

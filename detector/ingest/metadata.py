@@ -7,7 +7,7 @@ where nothing says it, it is None. Outlets that the article only writes about ar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from detector.ingest import shapes
 from detector.ingest.bylines import credit_of, people_in
@@ -15,7 +15,8 @@ from detector.ingest.cleanup import Cleaned
 from detector.ingest.dates import dates_in
 from detector.ingest.document import Stated, StatedDate
 from detector.ingest.outlets import Outlet, mentions, outlet_named, outlet_of_domain
-from detector.ingest.publications import ARTICLE, NAMED, publication_in
+from detector.ingest.publications import ARTICLE, MARKS
+from detector.ingest.signatures import agency_of
 
 MASTHEADS = frozenset({"masthead", "menu", "dateline", "byline"})
 CREDITS = frozenset({"byline", "author box"})
@@ -36,17 +37,6 @@ CREDITED_PARAGRAPHS = 3
 
 LEGAL_FORMS = frozenset({"ltd", "llc", "inc", "gmbh", "ag", "plc", "limited", "sa", "corp"})
 
-_SIGNATURES = (
-    re.compile(r"^[^()\n]{0,80}\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]"),
-    re.compile(r"^(?:[^()a-zа-яіїєґ\n]{2,40}(?:,[^()\n]{0,30})?)?\((?P<name>[^()]{2,30})\)[.:]?\s"),
-    re.compile(r"^[^/\n]{0,60}[\s.]/(?P<name>[^/]{2,30})/\."),
-    re.compile(
-        r"^[^()a-zа-яіїєґ\n]{2,40}(?:,[^.()\n]{0,20}\.?)?\s{1,2}[-–—]\s(?P<name>[^.–—]{2,30})\.\s"
-    ),
-    re.compile(r"^(?P<name>[^\W\d_]{2,12})\s{1,2}[-–—]\s"),
-)
-"""How an agency signs: "LISBON (Reuters) -", "(AP)", "МОСКВА, 3 марта. /ТАСС/.", "МОСКВА, 3 мар —
-РИА Новости.", "TTXVN -"."""
 _CREDIT = re.compile(
     r"(?:передає|повідомляє|пише|передает|сообщает|пишет|theo|berichtet|meldet)\s(?P<rest>.{2,120})",
     re.IGNORECASE,
@@ -130,13 +120,24 @@ def author_in(page: Page) -> Stated | None:
     for line, where in page.credits:
         credit = credit_of(line)
         if credit is not None and credit.author and not mentions(credit.author):
-            return Stated(credit.author, where)
+            return Stated(_without_places(credit.author, page), where)
+    for (reason, line), (_, next_line) in pairwise(page.above):
+        imprint = credit_of(next_line) if reason in IMPRINTED else None
+        if imprint is not None and imprint.grade >= MARKS and people_in(line):
+            return Stated(line, "byline")
     for reason, line in page.above:
         match = _BEFORE_DATE.match(line) if reason == "dateline" else None
         names = people_in(match["names"]) if match else None
         if names and not mentions(names):
             return Stated(names, "dateline")
     return None
+
+
+def _without_places(authors: str, page: Page) -> str:
+    """Return the authors without a place behind them, which the article names too."""
+    first, *others = authors.split(", ")
+    said = f"{page.headline or ''} {' '.join(page.paragraphs)}"
+    return ", ".join([first, *(other for other in others if other not in said)])
 
 
 def published_in(page: Page, language: str) -> StatedDate | None:
@@ -201,12 +202,8 @@ def _on_imprint(page: Page) -> Iterator[Stated]:
 
 def _signed(page: Page) -> Iterator[Stated]:
     """Yield the agency of "KYIV, March 3 (Reuters) - ..."."""
-    for paragraph in page.paragraphs[:1]:
-        for pattern in _SIGNATURES:
-            match = pattern.match(paragraph[:OPENING])
-            named = publication_in(match["name"]) if match else None
-            if named and named.grade == NAMED:
-                yield Stated(named.name, "dateline")
+    names = (agency_of(paragraph[:OPENING]) for paragraph in page.paragraphs[:1])
+    yield from (Stated(name, "dateline") for name in names if name)
 
 
 def _credited(page: Page, language: str) -> Iterator[Stated]:

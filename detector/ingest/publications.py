@@ -69,11 +69,13 @@ def _marked(text: str, cased_in: str) -> Publication | None:
 
 def _unlisted(text: str, cased_in: str, *, given: bool) -> Publication | None:
     """Return a name without marks that looks like a publication's."""
+    text = text.removeprefix("the ")
     first = wording().first.match(text)
     rest = text[first.end() :] if first else text
     if not _is_name(rest if rest[:1].isupper() else text):
         return None
-    forms = [text, *([in_nominative(text, cased_in), text.removesuffix("s")] if cased_in else [])]
+    stems = (in_nominative(text, cased_in), text.removesuffix("s"), text.removesuffix("n"))
+    forms = [text, *(stems if cased_in else ())]
     called = next(filter(_is_called_so, forms), None)
     if called:
         return Publication(_titled(called), NAMED)

@@ -79,6 +79,8 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
 _READING_TIME = re.compile(
     r"\b\d{1,3} ?(?:min|minute|minutes|хв|мин|phút|minuten|minutos)\b", re.IGNORECASE
 )
+_YEAR_LAST = re.compile(r"(?<=\d)\s(?:р|г|рр|гг)\.$")
+"""The abbreviation of "year", whose full stop ends no sentence."""
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _NUMBERED = re.compile(r"\s[-–—]\s\d{1,2}$")
 _BULLET = re.compile(r"^(?:[-–—•*·▪►●■◦‣]|\d{1,2}[.)])\s")
@@ -154,7 +156,7 @@ def is_dateline(text: str) -> bool:
     """Return whether the line is a date or a time of day with little beside it."""
     if len(text) > MAX_SHORT:
         return False
-    rest = text
+    rest = text = _YEAR_LAST.sub("", text)
     spans = [*date_spans(text), *clocks(text)]
     for start, end in sorted(spans, reverse=True):
         rest = rest[:start] + " " + rest[end:]
