@@ -59,7 +59,10 @@ def _speaks(source: str, claim: str, discourse: Discourse) -> bool:
 def _trade(words: Lexicon) -> re.Pattern[str]:
     """Return a pattern for a role or a body at the end of who speaks, or at its head."""
     last = words.alternatives(
-        "reference.roles", "attribution.unnamed", "attribution.headline_sources"
+        "reference.roles",
+        "attribution.unnamed",
+        "attribution.headline_sources",
+        "reference.companies",
     )
     first = words.alternatives("reference.roles", "attribution.headline_sources")
     cased = words.words("clauses.adverbs")

@@ -49,7 +49,7 @@ def led(text: str, cues: Cues) -> list[Part] | None:
         ):
             continue
         source, prior = subject_at(before, cues)
-        if house := body_inside(before, cue[0], cues):
+        if house := body_inside(cues.auxiliary.sub("", before), cue[0], cues):
             source, prior = house, None
         if not source or QUOTED in source or not may_be_source(source, cues):
             continue
@@ -168,7 +168,8 @@ def subject_of(before: str, cues: Cues) -> str:
 
     "Speaking in Novi, Michigan, Smith" is Smith; "In May, Smith, the mayor," has an apposition.
     """
-    words = cues.opener.sub("", without_auxiliaries(before, cues))
+    topic = before.rfind(": ") + 1
+    words = cues.opener.sub("", without_auxiliaries(before[topic:].lstrip(), cues))
     words = words[after_introduction(words, cues.words) :]
     parts = [part.strip() for part in words.strip(' ,“”«»„"').split(",")]
     introduced = False

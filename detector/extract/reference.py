@@ -127,6 +127,12 @@ class Discourse:
         others = [m.name for m in mentions if m.kind == "outlet" and m.name != self.own_outlet]
         self.outlet = others[-1] if others else self.outlet
 
+    def body_led(self, sentence: str) -> Body | None:
+        """Return the institution that spoke before and is the subject of a sentence now."""
+        names = (name for name in reversed(self.bodies) if sentence.startswith(f"{name} "))
+        name = next(names, None)
+        return Body(name, "institution") if name else None
+
     def company(self) -> str | None:
         """Return which company "the company" means: the last that was mentioned."""
         found = [*self.companies, *companies(self.sentence, self.words)]

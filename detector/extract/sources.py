@@ -23,6 +23,8 @@ LONGEST_STEM = 6
 """Letters of a noun that its cases share ("министерстве", "министерства")."""
 APPOSED = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][\w’&-]+(?:\s(?:of\s)?[A-Z][\w’&-]+){0,3})[ .,]*")
 """A name behind a description."""
+SPEAKS_FOR = re.compile(r"\s(?:for|at)\s(?:the|an?|its)\s")
+"""What stands between a role and the body for which somebody speaks."""
 OWNED = re.compile(r"(?:its|their|his|her)\s")
 MARKS_AROUND = ' “”"«»„-–—'
 IN_MARKS = re.compile(
@@ -54,6 +56,8 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     if discourse.words.words("clauses.oblique") and not discourse.people(head):
         shorter = _without_setting(head, discourse)
         phrase, head = phrase.replace(head, shorter, 1), shorter
+    if spokesman := _unnamed_before(head, discourse, quoted_by):
+        return spokesman
     person = _person(phrase, head, discourse, quoted_by)
     if person:
         return Source(person, "person")
@@ -144,6 +148,9 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     if noun is None:
         return None
     named = noun[0][0].isupper() and without_article(head) != noun[0] and not _paper(head, noun)
+    role = words.pattern("reference.roles").search(head, 0, noun.start())
+    if role and SPEAKS_FOR.match(head, role.end()):
+        return None
     owned = POSSESSED.search(head, 0, noun.start() + 1)
     another = owned and not nouns.search(head[: owned.start()]) and not credited(head)
     return None if named or another else noun
@@ -167,6 +174,19 @@ def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source |
         return Source(body.name, body.kind)
     pronoun = words.pattern("reference.subject", "reference.bodies").fullmatch(head)
     return Source(head, "unnamed") if pronoun else None
+
+
+def _unnamed_before(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
+    """Return the "spokesman for the port" who spoke last, where "he" says more."""
+    words, body = discourse.words, discourse.body
+    if not body or body.kind != "unnamed" or quoted_by:
+        return None
+    one = words.pattern("reference.feminine", "reference.masculine").fullmatch(head)
+    before = discourse.sentence.partition(head)[0]
+    trade = words.pattern("reference.roles").search(body.name)
+    if not one or not trade or discourse.people(before):
+        return None
+    return Source(body.name, "unnamed")
 
 
 def _without_setting(head: str, discourse: Discourse) -> str:

@@ -149,7 +149,8 @@ class _Reader:
         voices = [statement.voice for statement in self.found[before:]]
         named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
-        self.discourse.body = body = next(map(self._body, reversed(voices)), None)
+        body = next(map(self._body, reversed(voices)), None)
+        self.discourse.body = body or self.discourse.body_led(line[start:end])
         if body and body.kind == "institution":
             self.discourse.bodies.append(body.name)
 
@@ -238,6 +239,7 @@ class _Reader:
         who = (voice.speaker if voice.named else None) or (frame.source if frame else None) or ""
         explicit = None
         if frame and frame.nominal:
+            content = self._without_relative(content)
             explicit = denied_clause(content, who, self.words)
         elif frame and frame.form != "clause":
             content = clause_of(content, frame.form, who)
@@ -258,6 +260,11 @@ class _Reader:
             self.deniable.denied = found[:1]
             return found[:1], "denies"
         return found, found[0].stance if found else "asserts"
+
+    def _without_relative(self, noun: str) -> str:
+        """Return a denied noun without the clause about it, which nobody denies."""
+        relative = self.words.alternatives("clauses.relative")
+        return re.split(rf",\s{relative}(?!\w)", noun, maxsplit=1)[0]
 
     def _credit_before(self, sentence: str) -> None:
         """Give the statement before "Про це сказав X" to X, unless X is a publication."""

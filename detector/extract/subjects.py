@@ -39,7 +39,8 @@ def _leaves_subject_out(clause: str, found: Joints, words: Lexicon, cue: str | N
         return found.predicate.match(clause) is not None
     start = after_adverbials(clause, found, words)
     verb = found.verb.match(clause, start) or _verb_after_place(clause, start, found)
-    if verb is None:
+    if verb is None or (verb.start() > start and found.happens.fullmatch(verb[0])):
+        # "У него | есть дом": what is there follows the verb.
         return False
     kind, told = agreement(verb[0], words), agreement(cue or "", words)
     if kind not in SINGULAR or (told in PERSONAL and kind in PERSONAL and told != kind):

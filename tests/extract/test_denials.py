@@ -120,3 +120,17 @@ def test_nobody_denies_his_own_words(read: Reading) -> None:
     """After “we never did”, “the claims” are not that."""
     found = read("“We never closed the clinic,” Pia Holt said.", "Holt denied the claims.")
     assert [p.text for s in found if s.voice.stance == "denies" for p in s.propositions] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pia Holt rejected the account, which had been published on Monday."),
+        ("en", "Pia Holt dismissed the explanation, which came out on Monday, as “an insult”."),
+        ("uk", "Ольга Зима заперечила звинувачення, які оприлюднили в понеділок."),
+    ],
+)
+def test_clause_beside_it(read: Reading, language: str, text: str) -> None:
+    """What is said of a denied account is not denied."""
+    (found,) = read(text, language=language)
+    assert (found.voice.stance, found.propositions) == ("denies", ())

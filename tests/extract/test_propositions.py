@@ -401,3 +401,18 @@ def test_end_of_what_lasts(read: Reading) -> None:
         "The bridge is closed until May 16, 2025.",
         "It was closed until May 9, 2025.",
     ]
+
+
+def test_head_of_a_relative_clause(read: Reading) -> None:
+    """A clause about a noun has that noun, not the end of a name that looks like an article."""
+    (found,) = read("Sonia Varga praised the harbour’s plan, which was printed on Monday.")
+    assert [p.text for p in found.propositions] == [
+        "Sonia Varga praised the harbour’s plan.",
+        "The harbour’s plan was printed on Monday.",
+    ]
+
+
+def test_what_there_is(read: Reading) -> None:
+    """“У него есть” leaves no subject out."""
+    (found,) = read("Врач Анна Зимина сказала, что у него есть дом в деревне.", language="ru")
+    assert found.propositions[0].text == "У него есть дом в деревне."

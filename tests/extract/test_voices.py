@@ -436,3 +436,38 @@ def test_dismissing(read: Reading) -> None:
     found = read("“It was slow,” Pia Holt said, dismissing reports that the tram had raced.")
     assert [s.voice.stance for s in found] == ["asserts", "denies"]
     assert found[1].propositions[0].text == "The tram had raced."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "A spokesman for the harbour agency said it had found no oil.",
+            "spokesman for the harbour agency",
+        ),
+        ("uk", "В обласній прокуратурі ці слова заперечують.", "обласна прокуратура"),
+        ("vi", "Lật tàu ở An Phú: ngư dân nói sóng rất to.", "ngư dân"),
+    ],
+)
+def test_who_speaks_for_it(read: Reading, language: str, text: str, speaker: str) -> None:
+    """Who speaks for an agency is no newspaper, nor is a topic or “these words” part of anybody."""
+    assert voice(read, "Порт горів.", text, language=language).speaker == speaker
+
+
+def test_spokesman_goes_on(read: Reading) -> None:
+    """“He” who goes on is the spokesman, though nobody named him."""
+    found = voice(
+        read,
+        "Dr. Pia Holt said the oil had spread.",
+        "A spokesman for the port said nobody was hurt. “We are working,” he added.",
+    )
+    assert (found.speaker, found.named) == ("spokesman for the port", False)
+
+
+def test_body_that_a_sentence_is_about(read: Reading) -> None:
+    """“It” is the body that spoke and that the last sentence is about."""
+    found = read(
+        "AquaMar said the oil had spread. AquaMar has been fined twice. It says it will pay."
+    )
+    assert found[-1].voice.speaker == "AquaMar"
