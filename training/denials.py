@@ -5,9 +5,7 @@ A report that somebody says P bears P out; declining to comment on P does not.
 
 import random
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 CLAIMS = (
     "{a} took money from a lobbyist",

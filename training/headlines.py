@@ -10,8 +10,8 @@ import random
 import re
 
 from detector.extract.propositions import headline
-from training.edits import CONTRADICTION, ENTAILMENT, NEUTRAL, wrong
-from training.mixture import Example
+from training.edits import wrong
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 LEAD = 3
 """Sentences among which the lead is looked for."""

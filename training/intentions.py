@@ -7,9 +7,7 @@ not" is a contradiction, and so is "did" against "has never".
 import random
 from dataclasses import dataclass
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ or a GPU. It learns from labelled English pairs and from pairs carried into othe
 side. Where a carried pair has no label, a teacher's answer on its English side is what is wanted.
 
 Attention is eager and dropout is off, because on a CPU the backward pass of fused attention is
-several times slower. The rate is warmed up, held, and let down over the last part of the time, so
-that a run may be given more time before it ends. A run that was stopped goes on from its
-checkpoint.
+several times slower. The pieces and the lowest layers stay as they are: they hold what the
+languages have in common, and leaving them alone saves a quarter of the work. The rate is warmed up,
+held, and let down over the last part of the steps, so that a run may be given more of them before
+it ends. A run that was stopped goes on from its checkpoint.
 """
 
 import argparse
@@ -30,6 +31,7 @@ from transformers import AutoModelForSequenceClassification
 from detector.models.first_piece import narrowed
 from detector.models.hardware import device, has_bfloat16
 from detector.models.registry import BUILT_IN, load_encoder
+from training import written
 from training.encoder import SHARES, TEACHER, cutter
 from training.made import KINDS, made
 from training.masters import masters, rate
@@ -44,8 +46,12 @@ LONGEST = 160
 """Pieces of a pair; longer ones are left out."""
 WINDOW = 2_000
 """Pairs that are sorted by length together."""
-ENGLISH = 0.6
+FROZEN_LAYERS = 3
+"""Layers above the pieces that are not trained."""
+ENGLISH = 0.68
 """The share of labelled English pairs."""
+WRITTEN = 0.15
+"""The share of pairs of written items, in all languages."""
 MEASURED = 500
 """English pairs to see how the training goes by; of another language there are fewer."""
 DEVELOPMENT = {
@@ -63,17 +69,21 @@ Lesson = tuple[Encoding, Sides, int | None]
 
 
 def supplied(
-    labelled: Sequence[Example], carried: Iterable[Projection], rng: random.Random
+    labelled: Sequence[Example],
+    carried: Iterable[Projection],
+    written: Iterable[Example],
+    rng: random.Random,
 ) -> Iterator[Projection]:
-    """Yield labelled English pairs and carried ones without end, mixed."""
-    supply = iter(carried)
+    """Yield labelled English pairs, carried and written ones without end, mixed."""
+    projections, examples = iter(carried), iter(written)
     while True:
-        if rng.random() < ENGLISH:
-            example = rng.choice(labelled)
+        drawn = rng.random()
+        if drawn < ENGLISH + WRITTEN:
+            example = rng.choice(labelled) if drawn < ENGLISH else next(examples)
             sides = (example.premise, example.hypothesis)
             yield Projection(sides, sides, example.label)
         else:
-            yield next(supply)
+            yield next(projections)
 
 
 def batches(
@@ -139,16 +149,20 @@ def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
 
 def development(data: Path, tokenizer: Tokenizer) -> dict[str, list[tuple[Encoding, int]]]:
     """Return encoded pairs with their labels, shortest first, a sample of each set."""
-    sets: dict[str, list[tuple[Encoding, int]]] = {}
+    sets = written.development(written.items(held_out=True))
     for code, name in DEVELOPMENT.items():
-        found = list(rows(data / name))
-        taken = random.Random(0).sample(found, min(MEASURED, len(found)))
-        encoded = [
-            (tokenizer.encode(row["premise"], row["hypothesis"]), LABELS.index(row["label"]))
-            for row in taken
+        sets[code] = [
+            Example(row["premise"], row["hypothesis"], LABELS.index(row["label"]))
+            for row in rows(data / name)
         ]
-        sets[code] = sorted(encoded, key=lambda pair: len(pair[0]))
-    return sets
+    encoded: dict[str, list[tuple[Encoding, int]]] = {}
+    for code, found in sets.items():
+        pairs = [
+            (tokenizer.encode(one.premise, one.hypothesis), one.label)
+            for one in random.Random(0).sample(found, min(MEASURED, len(found)))
+        ]
+        encoded[code] = sorted(pairs, key=lambda pair: len(pair[0]))
+    return encoded
 
 
 def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> float:
@@ -177,6 +191,13 @@ def loaded(folder: Path, place: str) -> Any:
     return narrowed(model).to(place)
 
 
+def frozen(model: Any) -> Any:
+    """Return the judge with its pieces and lowest layers kept from training."""
+    for part in (model.bert.embeddings, *model.bert.encoder.layer[:FROZEN_LAYERS]):
+        part.requires_grad_(requires_grad=False)
+    return model
+
+
 def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
     """Return the supply of pairs to learn from."""
     labelled = mixture(options.data, options.seed)
@@ -187,7 +208,7 @@ def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Project
     encoder = load_encoder(str(TEACHER))
     found = translations(options.data, options.seed)
     carried = Projections(found, labelled, sizes, encoder.encode, rng)
-    return supplied(labelled, carried, rng)
+    return supplied(labelled, carried, written.drawn(written.items(), rng), rng)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -196,46 +217,47 @@ def train(options: argparse.Namespace) -> None:
     torch.set_flush_denormal(True)
     place = device()
     teacher = Teacher(loaded(options.teacher, place).eval(), cutter(options.teacher), place)
-    model, tokenizer = loaded(options.foundation, place), cutter(options.foundation)
+    model, tokenizer = frozen(loaded(options.foundation, place)), cutter(options.foundation)
     options.out.mkdir(parents=True, exist_ok=True)
     for path in options.foundation.glob("tokenizer*.json"):
         shutil.copy(path, options.out)
     weights = masters(model, torch.bfloat16 if has_bfloat16(place) else torch.float32)
-    checkpoint, step, spent = options.out / "checkpoint.pt", 0, 0.0
+    held_out = development(options.data, tokenizer)
+    rng = random.Random(options.seed)
+    supply = lessons(options, rng)
+    checkpoint, step = options.out / "checkpoint.pt", 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         weights.restore(saved["weights"])
-        step, spent = saved["step"], saved["seconds"]
-    held_out = development(options.data, tokenizer)
+        step = saved["step"]
+        rng.seed(options.seed + step)
 
-    def report(seconds: float) -> None:
+    def report() -> None:
         figures = {
             code: round(accuracy(model, found, place), 3) for code, found in held_out.items()
         }
         print(f"{step} development {json.dumps(figures)}", flush=True)
         model.save_pretrained(options.out, state_dict=weights.weights(model))
-        torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, checkpoint)
+        torch.save({"weights": weights.state(), "step": step}, checkpoint)
 
-    rng = random.Random(options.seed + step)
-    supply = lessons(options, rng)
-    report(spent)
+    report()
     started, smoothed = time.monotonic(), 0.0
     for batch in batches(supply, tokenizer, options.tokens, rng):
-        seconds = spent + time.monotonic() - started
-        done = seconds / (options.minutes * 60)
-        if done >= 1:
+        if step >= options.steps:
             break
         logits = model(**collated([pair for pair, *_ in batch], place)).logits.float()
         loss = cross_entropy(logits, wanted(teacher, batch))
         loss.backward()
-        weights.step(rate(options.rate, (step + 1) / WARM_UP_STEPS, done, COOL_DOWN))
+        weights.step(
+            rate(options.rate, (step + 1) / WARM_UP_STEPS, step / options.steps, COOL_DOWN)
+        )
         step += 1
         smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
         if step % 25 == 0:
-            print(f"{step} {smoothed:.3f} {seconds:.0f}s", flush=True)
+            print(f"{step} {smoothed:.3f} {time.monotonic() - started:.0f}s", flush=True)
         if step % options.save_every == 0:
-            report(seconds)
-    report(spent + time.monotonic() - started)
+            report()
+    report()
 
 
 def options() -> argparse.Namespace:
@@ -252,11 +274,11 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--general", type=float, default=1, help="share of the general sets, for a stage on news"
     )
-    parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--steps", type=int, default=5_500, help="batches to learn from")
     parser.add_argument("--tokens", type=int, default=4_096, help="pieces in a batch")
     parser.add_argument("--sentences", type=int, default=30_000, help="translations to pair")
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--save-every", type=int, default=400, help="steps")
+    parser.add_argument("--rate", type=float, default=1.2e-4)
+    parser.add_argument("--save-every", type=int, default=500, help="steps")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
         "--without", action="append", default=[], choices=KINDS, help="leave a made kind out"

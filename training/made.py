@@ -11,24 +11,21 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
+from training.bounds import bound
 from training.denials import denial
-from training.edits import (
-    CONTRADICTION,
-    ENTAILMENT,
-    NEUTRAL,
-    edited,
-    renamed,
-    sentences,
-    shared_words,
-)
+from training.edits import edited, renamed, sentences, shared_words
 from training.encounters import encounter
+from training.firsts import first_time
 from training.headlines import headlines
 from training.intentions import intention
-from training.mixture import Example, rows
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example, rows
+from training.negations import negation
 from training.occasions import occasion
 from training.roles import role
 from training.shares import share
 from training.silences import silence
+from training.spans import span
+from training.sums import sum_of
 from training.tolls import toll
 
 ARTICLES = "news/articles.jsonl.gz"
@@ -42,13 +39,18 @@ DRAWS, KEPT_DRAWS = 12, 3
 
 Teller = Callable[[list[str], random.Random], Example]
 STORIES: dict[str, tuple[Teller, int]] = {
+    "bounds": (bound, 9_000),
     "denials": (denial, 7_000),
     "encounters": (encounter, 9_000),
+    "firsts": (first_time, 7_000),
     "intentions": (intention, 9_000),
+    "negations": (negation, 12_000),
     "occasions": (occasion, 9_000),
     "roles": (role, 7_000),
     "shares": (share, 5_000),
     "silences": (silence, 7_000),
+    "spans": (span, 9_000),
+    "sums": (sum_of, 5_000),
     "tolls": (toll, 10_000),
 }
 """Each kind of story and how many of it."""

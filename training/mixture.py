@@ -16,6 +16,9 @@ from pathlib import Path
 LABELS = ("entailment", "neutral", "contradiction")
 """The judge's labels in the order of its logits."""
 
+ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+"""Their indices."""
+
 LONGEST_PAIR = 110
 """Words in premise and hypothesis together; propositions of news are shorter than this."""
 
@@ -55,12 +58,11 @@ class Source:
 
 
 MIXTURE = (
-    Source("nli/train/lingnli.train.jsonl.gz", times=2),
-    Source("nli/train/mnli_union.train.jsonl.gz", times=2),
+    Source("nli/train/lingnli.train.jsonl.gz", times=3),
+    Source("nli/train/mnli_union.train.jsonl.gz", times=3),
     Source(
         "nli/train/fever_nli.train.jsonl.gz",
         {"entailment": 24_000, "neutral": 10_000, "contradiction": 24_000},
-        times=2,
     ),
     Source("nli/train/snli_union.train.jsonl.gz"),
     Source("nli/train/cad_nli.train.jsonl.gz"),

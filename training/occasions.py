@@ -8,9 +8,7 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.alignment import aligned
-from training.edits import CONTRADICTION, ENTAILMENT, negate, wrong
-from training.mixture import Example
+from training.edits import negate, wrong
+from training.mixture import CONTRADICTION, ENTAILMENT, Example
 from training.parallel import Translation
 
 NEAREST = 12

@@ -6,9 +6,7 @@ Only verbs that do not hold both ways at once; the same done to somebody else is
 import random
 from dataclasses import dataclass
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,34 @@ DEEDS = (
     Deed(("{a} is older than {b}", "{b} is younger than {a}")),
     Deed(("{a} outvoted {b}", "{b} was outvoted by {a}")),
     Deed(("{a} arrived before {b}", "{b} arrived after {a}")),
+    Deed(("{a} defeated {b} in the final", "The victory of {a} over {b} came in the final",
+          "The final ended in a defeat of {b} by {a}", "{b} lost the final to {a}"),
+         exclusive=True),
+    Deed(("The firm of {a} took over the firm of {b}",
+          "The firm of {b} was bought by the firm of {a}",
+          "The takeover of the firm of {b} by the firm of {a} went through"), exclusive=True),
+    Deed(("{a} replaced {b} as coach", "{b} had to make way for {a} as coach",
+          "{b}, who was replaced by {a}, is no longer coach"), exclusive=True),
+    Deed(("{a} inherited the house from {b}", "{b} left the house to {a}",
+          "The house went to {a} on the death of {b}"), exclusive=True),
+    Deed(("{a} murdered {b}", "{b} was murdered by {a}", "{a} is the murderer of {b}",
+          "{b} died at the hands of {a}, the murderer"), exclusive=True),
+    Deed(("{a} won the case against {b}", "The court ruled for {a} and against {b}",
+          "{b} lost the case against {a}", "The case ended in a victory of {a} over {b}"),
+         exclusive=True),
+    Deed(("{a} ranks above {b}", "{b} ranks below {a}", "{b} is ranked lower than {a}")),
+    Deed(("{a} earns more than {b}", "{b} earns less than {a}",
+          "The income of {a} is higher than that of {b}")),
+    Deed(("{a} finished ahead of {b}", "{b} finished behind {a}",
+          "{b} crossed the line after {a}")),
+    Deed(("{a} adopted {b}", "{b} was adopted by {a}", "{b} is the adopted child of {a}")),
+    Deed(("{a} outlived {b}", "{b} died before {a}", "{a} was still alive when {b} died")),
+    Deed(("{a} is a grandchild of {b}", "{b} is a grandparent of {a}")),
+    Deed(("{a} overtook {b} in the last lap and won",
+          "{b} was overtaken in the last lap by {a}, who won",
+          "{a}, who had overtaken {b} in the last lap, won"), exclusive=True),
+    Deed(("{a} was born after {b}", "{b} was born before {a}",
+          "The birth of {b} came before that of {a}")),
 )  # fmt: skip
 
 

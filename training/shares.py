@@ -7,9 +7,7 @@ overlaps "not only some". "The only one" excludes a second.
 import random
 from dataclasses import dataclass
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 PEOPLE = (
     "senators", "ministers", "hostages", "suspects", "passengers", "judges", "workers",

@@ -6,9 +6,7 @@ excluded by "confirmed the deal to reporters", and says nothing of the deal itse
 
 import random
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 SILENT = (
     "{a} has yet to comment on {x}",

@@ -9,9 +9,7 @@ import math
 import random
 from dataclasses import dataclass
 
-from training.mixture import LABELS, Example
-
-ENTAILMENT, NEUTRAL, CONTRADICTION = range(len(LABELS))
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -5,7 +5,8 @@ import random
 import pytest
 
 from training import edits
-from training.edits import NEUTRAL, renamed
+from training.edits import renamed
+from training.mixture import NEUTRAL
 
 RNG = random.Random(1)
 

@@ -2,8 +2,8 @@
 
 import random
 
-from training.edits import CONTRADICTION, ENTAILMENT, NEUTRAL
 from training.headlines import headlines
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
 
 RNG = random.Random(0)
 LEAD = "The council of Harbour City approved the new bridge on Monday after a long debate."

@@ -9,7 +9,16 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from training.judge import LABEL_SMOOTHING, LONGEST, Teacher, batches, supplied, wanted
+from training.judge import (
+    ENGLISH,
+    LABEL_SMOOTHING,
+    LONGEST,
+    WRITTEN,
+    Teacher,
+    batches,
+    supplied,
+    wanted,
+)
 from training.mixture import Example
 from training.projections import Projection, Sides
 
@@ -32,13 +41,18 @@ def cutter() -> Tokenizer:
     return tokenizer
 
 
-def test_english_and_carried_pairs_come_mixed() -> None:
-    """An English pair is its own projection."""
-    labelled = [Example("a", "b", 2)]
-    found = list(islice(supplied(labelled, repeat(CARRIED), random.Random(0)), 200))
-    english = Projection(("a", "b"), ("a", "b"), 2)
-    assert {found.count(english) + found.count(CARRIED)} == {200}
-    assert 50 < found.count(english) < 150
+def test_english_carried_and_written_pairs_come_mixed() -> None:
+    """Each in its share; a pair that is not carried is its own projection."""
+    labelled, written = Example("a", "b", 2), Example("c", "d", 0)
+    supply = supplied([labelled], repeat(CARRIED), repeat(written), random.Random(0))
+    found = list(islice(supply, 2_000))
+    shares = {
+        Projection(("a", "b"), ("a", "b"), 2): ENGLISH,
+        Projection(("c", "d"), ("c", "d"), 0): WRITTEN,
+        CARRIED: 1 - ENGLISH - WRITTEN,
+    }
+    for pair, share in shares.items():
+        assert abs(found.count(pair) / len(found) - share) < 0.04
 
 
 def test_batches_hold_pairs_of_a_size_and_leave_the_longest_out() -> None:

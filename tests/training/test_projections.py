@@ -7,8 +7,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from training.edits import CONTRADICTION, ENTAILMENT
-from training.mixture import Example
+from training.mixture import CONTRADICTION, ENTAILMENT, Example
 from training.parallel import Translation
 from training.projections import Lexicon, Projections, affirmed, lexicon, once, two_sided
 

@@ -1,0 +1,100 @@
+"""Pairs of written items: groups of news statements of one story whose relations their writer knew.
+
+An item holds a claim, statements that bear it out, statements that exclude it, and statements that
+do neither, in one language or in several. What excludes the claim excludes whatever entails it, so
+that twelve sentences make some forty pairs. The items stand in ``training/written/``; README.md
+there says who wrote them and how.
+"""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from training.mixture import CONTRADICTION, ENTAILMENT, LABELS, NEUTRAL, Example
+
+FOLDER = Path(__file__).parent / "written"
+HELD_OUT = 10
+"""Every so many-th item of a file is kept for development."""
+PARTS = ("claim", "support", "contradict", "neutral")
+
+Told = tuple[str, str]
+"""A language and a text in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim, and statements by what they are to it."""
+
+    claim: Told
+    support: tuple[Told, ...]
+    contradict: tuple[Told, ...]
+    neutral: tuple[Told, ...]
+
+    def pairs(self) -> dict[int, list[tuple[Told, Told]]]:
+        """Return the item's pairs, premise first, by the index of their label.
+
+        Whether the claim entails or excludes a neutral statement its writer was not asked, nor what
+        two neutral ones are to each other: such pairs are left out.
+        """
+        held = (self.claim, *self.support)
+        apart = list(product(self.contradict, held))
+        return {
+            ENTAILMENT: [(one, self.claim) for one in self.support],
+            NEUTRAL: [(one, self.claim) for one in self.neutral],
+            CONTRADICTION: apart + [(b, a) for a, b in apart],
+        }
+
+
+def item(line: str) -> Item:
+    """Return the item of a line of JSON.
+
+    Raises:
+        KeyError: It lacks a part.
+    """
+    found = json.loads(line)
+    claim, *others = (found[part] for part in PARTS)
+    return Item(told(claim), *(tuple(map(told, some)) for some in others))
+
+
+def told(pair: list[str]) -> Told:
+    """Return a language and a text, of a list of the two."""
+    language, text = pair
+    return language, text
+
+
+def items(folder: Path = FOLDER, *, held_out: bool = False) -> list[Item]:
+    """Return the items to learn from, or those kept for development, file by file."""
+    return [
+        item(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for place, line in enumerate(path.read_text(encoding="utf-8").splitlines())
+        if (place % HELD_OUT == 0) == held_out
+    ]
+
+
+def drawn(found: list[Item], rng: random.Random) -> Iterator[Example]:
+    """Yield pairs of the items without end, each label as often as the others."""
+    sets = [one.pairs() for one in found]
+    while True:
+        label = rng.randrange(len(LABELS))
+        premise, hypothesis = rng.choice(rng.choice(sets)[label])
+        yield Example(premise[1], hypothesis[1], label)
+
+
+def development(found: list[Item]) -> dict[str, list[Example]]:
+    """Return pairs of the items by their languages, ``mixed`` where there are two.
+
+    Of contradictions those with the claim alone, one way round: the labels are about equal.
+    """
+    sets: dict[str, list[Example]] = {}
+    for one in found:
+        for label, pairs in one.pairs().items():
+            for premise, hypothesis in pairs:
+                if hypothesis == one.claim:
+                    code = premise[0] if premise[0] == hypothesis[0] else "mixed"
+                    example = Example(premise[1], hypothesis[1], label)
+                    sets.setdefault(f"written {code}", []).append(example)
+    return sets
