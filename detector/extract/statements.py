@@ -17,6 +17,7 @@ from detector.extract.frames import Frame, placed
 from detector.extract.headlines import headed
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
+from detector.extract.namesakes import namesakes, with_namesakes
 from detector.extract.paragraphs import Paragraph
 from detector.extract.people import Cast
 from detector.extract.propositions import headline, propositions, with_verb
@@ -48,7 +49,12 @@ def statements(articles: Sequence[Article]) -> tuple[Statement, ...]:
     Names are matched over the whole set, so that one person has one name in every article.
     """
     people = cast(articles)
-    return tuple(found for article in articles for found in _Reader(article, people).read())
+    names = namesakes(article.outlet for article in articles)
+    return tuple(
+        replace(found, voice=with_namesakes(found.voice, article.outlet, names))
+        for article in articles
+        for found in _Reader(article, people).read()
+    )
 
 
 def attributions(articles: Sequence[Article]) -> tuple[tuple[Attribution, ...], ...]:
