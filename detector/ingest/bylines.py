@@ -72,8 +72,10 @@ def credit_of(line: str) -> Credit | None:
         return None
     undated = _undated(line)
     text = undated.strip(_EDGES)
+    label, bar, rest = text.partition("|")
+    text = rest.strip(_EDGES) if bar and wording().is_aside(label) else text
     lead = wording().lead.match(text)
-    if not lead and ends_sentence(line) and words_in(line) > MAX_CLOSED:
+    if not lead and ends_sentence(undated) and words_in(undated) > MAX_CLOSED:
         return None
     text = text[lead.end() :].strip(_EDGES) if lead else text
     read = _Parts(line, led=lead is not None, dated=undated != line)

@@ -60,7 +60,7 @@ def test_author(line: str, author: str | None) -> None:
         ("Ірина Коваль, головна редакторка газети «Промінь»", "Промінь"),
         ("Мария Орлова, для «Утра Заречья»", "Утро Заречья"),
         ("Мария Орлова, специально для «Новой волны»", "Новая волна"),
-        ("PV Báo Sông Xanh", None),
+        ("PV Báo Sông Xanh", "Báo Sông Xanh"),
     ],
 )
 def test_outlet(line: str, outlet: str | None) -> None:
