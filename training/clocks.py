@@ -17,9 +17,9 @@ PARTS = {
 """Hours that a part of the day surely holds, and those that it may."""
 
 
-def weekday(hour: int, rng: random.Random) -> Reading:
-    """Return a wording of a day of the week near the hour."""
-    number = hour // DAY
+def weekday(since_monday: int, rng: random.Random) -> Reading:
+    """Return a wording of a day of the week near an hour of it."""
+    number = since_monday // DAY
     start, end = number * DAY, number * DAY + DAY - 1
     day = WEEKDAYS[number]
     part, (surely, maybe) = rng.choice(list(PARTS.items()))

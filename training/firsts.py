@@ -10,8 +10,7 @@ from training import repeats as said_of
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.occasions import WEEKDAYS
 from training.repeats import DEEDS, HAPPENINGS, QUALITIES, SINGLES, Happening
-from training.spans import article
-from training.telling import drawn, sentence
+from training.telling import article, drawn, sentence
 
 Forms = tuple[str, ...]
 

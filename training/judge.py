@@ -71,11 +71,11 @@ Lesson = tuple[Encoding, Sides, int | None]
 def supplied(
     labelled: Sequence[Example],
     carried: Iterable[Projection],
-    written: Iterable[Example],
+    items: Iterable[Example],
     rng: random.Random,
 ) -> Iterator[Projection]:
     """Yield labelled English pairs, carried and written ones without end, mixed."""
-    projections, examples = iter(carried), iter(written)
+    projections, examples = iter(carried), iter(items)
     while True:
         drawn = rng.random()
         if drawn < ENGLISH + WRITTEN:

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 from training.clocks import hour, weekday
 from training.lengths import length
-from training.mixture import NEUTRAL, Example
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.occasions import MONTHS, ONCE, SHIFTS, month_end
 from training.periods import period
 from training.readings import Reading, relation, strict
-from training.telling import drawn, frames, sentence
+from training.telling import article, drawn, frames, sentence
 
 SEASONS = {
     "spring": ((4, 1, 5, 15), (3, 1, 6, 30)),
@@ -180,20 +180,15 @@ def again(names: list[str], rng: random.Random) -> Example | None:
         return told(form, reading.words, rng, a=a, b=b, again=word, another=other + noun)
 
     if rng.random() < 0.25:
-        if relation(first, second) != 0:
+        if relation(first, second) != ENTAILMENT:
             return None
         premise, hypothesis = said(first, repeated=True), said(second, repeated=False)
-        return Example(premise, hypothesis, 0)
+        return Example(premise, hypothesis, ENTAILMENT)
     pair = [said(first, repeated=True), said(second, repeated=rng.random() < 0.1)]
-    if relation(first, second) != 2:
+    if relation(first, second) != CONTRADICTION:
         return None
     rng.shuffle(pair)
     return Example(pair[0], pair[1], NEUTRAL)
-
-
-def article(noun: str) -> str:
-    """Return the indefinite article that a noun takes, with a space."""
-    return "an " if noun[0] in "aeiou" else "a "
 
 
 def span(names: list[str], rng: random.Random) -> Example:

@@ -119,10 +119,7 @@ def whole(rng: random.Random) -> Example:
     def said(number: int, noun: str) -> str:
         return f"{number:,} {noun}" if digits else f"{numeral(number, rng)} {noun}"
 
-    if digits:
-        parted = f"{a:,} {first_part} and {b:,} {second_part}"
-    else:
-        parted = f"{numeral(a, rng)} {first_part} and {numeral(b, rng)} {second_part}"
+    parted = f"{said(a, first_part)} and {said(b, second_part)}"
     total, wrong = a + b, other_than(a + b, rng)
     if wrong > total and parts[0] not in WHOLE_TOGETHER:
         wrong = total - rng.randint(1, min(a, b))
@@ -204,8 +201,8 @@ def change(rng: random.Random) -> Example:
     way, back = (UPWARDS, DOWNWARDS) if up else (DOWNWARDS, UPWARDS)
     a, b = (low, low + step) if up else (low + step, low)
 
-    def said(form: str, words: dict[str, str], d: int, start: int = a, end: int = b) -> str:
-        return sentence(form.format(a=start, b=end, d=numeral(d, rng), **words))
+    def said(form: str, words: dict[str, str], d: int) -> str:
+        return sentence(form.format(a=a, b=b, d=numeral(d, rng), **words))
 
     told = said(before, way, step)
     differing = said(rng.choice(after), way, step)

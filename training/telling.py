@@ -16,6 +16,11 @@ def sentence(words: str) -> str:
     return words[0].upper() + words[1:].removesuffix(".") + "."
 
 
+def article(noun: str) -> str:
+    """Return the indefinite article that a noun takes, with a space."""
+    return "an " if noun[0] in "aeiou" else "a "
+
+
 def frames(forms: Sequence[T], rng: random.Random) -> tuple[T, T]:
     """Return a frame for either side, mostly two different ones."""
     if len(forms) > 1 and rng.random() < CHANGED:

@@ -97,7 +97,7 @@ def _name_in(run: Run, text: Text) -> tuple[Run, bool]:
     kept, introduced = list(run), False
     while kept and before_name.fullmatch(kept[0][0]):
         kept = kept[1:]
-    while kept and function.fullmatch(kept[-1][0]) and not _unchanging(words):
+    while kept and function.fullmatch(kept[-1][0]) and not words.unchanging:
         kept = kept[:-1]
     if kept and role.fullmatch(f"{kept[-1][0]}."):
         return [], False
@@ -134,17 +134,12 @@ def _behind_a_thing(name: Run, text: Text) -> bool:
     return re.search(rf"(?<!\w){noun}\s$", before, re.IGNORECASE) is not None
 
 
-def _unchanging(words: Lexicon) -> bool:
-    """Return whether only place, no ending, shows what a word is."""
-    return bool(words.words("reference.not_first"))
-
-
 def _of_a_thing(name: Run, text: Text) -> bool:
     """Return whether a noun stands before a name where only place shows whose ("cảng Vĩnh Sa")."""
     words = text.lexicon
     before = text.words[max(0, name[0].start() - BEFORE_NAME) : name[0].start()]
     last = "".join(before.split()[-1:])
-    if not words.words("reference.not_first") or not last.isalpha() or not last.islower():
+    if not words.unchanging or not last.isalpha() or not last.islower():
         return False
     other = words.pattern(
         "reference.roles",
@@ -190,7 +185,7 @@ def _may_be_name(run: Run, words: Lexicon, *, honoured: bool) -> bool:
     function = words.pattern("reference.function_words", "times.weekdays")
     organisation = words.pattern("reference.organisations")
     # "Lan Anh" ends in a word that is "you", too.
-    if any(function.fullmatch(match[0]) for match in (run[:-1] if _unchanging(words) else run)):
+    if any(function.fullmatch(match[0]) for match in (run[:-1] if words.unchanging else run)):
         return False
     if honoured:
         return True
@@ -209,7 +204,7 @@ def _described_before(start: int, text: Text) -> bool:
     So it does where cases, not prepositions, show what a role is of.
     """
     words = text.lexicon
-    if not (words.words("reference.places") or words.words("reference.not_first")):
+    if not (words.words("reference.places") or words.unchanging):
         return False
     before = MARKED.sub("", text.words[max(0, start - BEFORE_NAME) : start])
     before = re.split(r"[,.;:«»“”\"—–(]", before)[-1]

@@ -43,7 +43,7 @@ def _describes(rest: str, words: Lexicon) -> bool:
 
     So it may where no ending shows a verb.
     """
-    if not words.words("reference.not_first"):
+    if not words.unchanging:
         return False
     small = list(takewhile(str.islower, rest.split()))
     verb = words.pattern("clauses.auxiliaries", "attribution.says", "attribution.denies")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from detector.extract.frames import Frame, placed
+from detector.extract.frames import Frame, Span, placed
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import credited
 from detector.extract.quotations import OPENING, STRAIGHT
@@ -14,8 +14,6 @@ LONGEST_SOURCE = 7
 """Words of who speaks before a colon; a topic may have as many, but no trade."""
 LONGEST_LAST = 4
 """The same behind the claim, where what is a claim itself may stand."""
-
-Span = tuple[int, int]
 
 _FIRST = re.compile(r"(?P<source>[^:;?!“”«»\"]{2,70}):\s+(?P<claim>\S.*)")
 _LAST = re.compile(r"(?P<claim>.*\S)(?::|\s[—–-])\s+(?P<source>[^:;?!—–“”«»\"]{2,40})")
@@ -65,8 +63,6 @@ def _trade(words: Lexicon) -> re.Pattern[str]:
         "reference.companies",
     )
     first = words.alternatives("reference.roles", "attribution.headline_sources")
-    cased = words.words("clauses.adverbs")
-    head = rf"|^{first}(?!\w)" if cased else ""
-    return re.compile(
-        rf"(?<![\w’'-]){last}$|^{last}$|^{last}\s(?:of|in|at|for)\s{head}", re.IGNORECASE
-    )
+    head_first = words.words("clauses.adverbs")
+    head = rf"|^{first}(?!\w)" if head_first else ""
+    return re.compile(rf"(?<![\w’'-]){last}$|^{last}\s(?:of|in|at|for)\s{head}", re.IGNORECASE)

@@ -42,6 +42,11 @@ class Lexicon:
         """Return a case-insensitive pattern for the expressions of the keys as whole words."""
         return _whole_words(self, keys)
 
+    @property
+    def unchanging(self) -> bool:
+        """Whether only place, no ending, shows what a word is."""
+        return bool(self.words("reference.not_first"))
+
 
 @cache
 def _alternatives(words: Lexicon, keys: tuple[str, ...]) -> str:

@@ -217,6 +217,7 @@ def _without_opener(text: str, words: Lexicon) -> str:
 
 @cache
 def _identifying(words: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for an "it" that says what something was, in a language with its bodies."""
     bodies = words.alternatives("reference.body_kinds", "reference.companies")
     return re.compile(IDENTIFYING.format(bodies=bodies), re.IGNORECASE)
 

@@ -56,7 +56,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     if discourse.words.words("clauses.oblique") and not discourse.people(head):
         shorter = _without_setting(head, discourse)
         phrase, head = phrase.replace(head, shorter, 1), shorter
-    if spokesman := _unnamed_before(head, discourse, quoted_by):
+    if spokesman := _spokesman_before(head, discourse, quoted_by):
         return spokesman
     person = _person(phrase, head, discourse, quoted_by)
     if person:
@@ -176,7 +176,7 @@ def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source |
     return Source(head, "unnamed") if pronoun else None
 
 
-def _unnamed_before(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
+def _spokesman_before(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
     """Return the "spokesman for the port" who spoke last, where "he" says more."""
     words, body = discourse.words, discourse.body
     if not body or body.kind != "unnamed" or quoted_by:

@@ -91,14 +91,14 @@ def _is_name(text: str) -> bool:
     parts = re.split(r"[\s'’-]+", text)
     if not 1 <= len(parts) <= MAX_WORDS or not all(re.fullmatch(r"[\w&.!]+", p) for p in parts):
         return False
-    cyrillic_or_vietnamese = not text.isascii()
+    other_letters = not text.isascii()
     capitals = [part for part in parts if part[:1].isupper() or part[:1].isdigit()]
     if not text[:1].isupper():
         return False
     small = [
         part for part in parts if part not in capitals and part.casefold() not in wording().small
     ]
-    return not small or (cyrillic_or_vietnamese and len(parts) <= 3 and len(small) < len(parts))
+    return not small or (other_letters and len(parts) <= 3 and len(small) < len(parts))
 
 
 def _is_called_so(text: str) -> bool:

@@ -18,8 +18,6 @@ class Unit:
     shape: str | None
     prose: bool
     words: int
-    credit: Credit | None
-    """Who wrote or printed the article, where the line names them."""
 
     @property
     def text(self) -> str:
@@ -35,10 +33,9 @@ class Unit:
 def unit_of(line: Line) -> Unit:
     """Return the line with what it is."""
     cue = cue_of(line.text)
-    credit = credit_of(line.text)
-    shape = _shape(line.text, credit)
+    shape = _shape(line.text, credit_of(line.text))
     prose = cue is None and shape is None and shapes.is_prose(line.text)
-    return Unit(line, cue, shape, prose, words_in(line.text), credit)
+    return Unit(line, cue, shape, prose, words_in(line.text))
 
 
 def reason_of(text: str) -> str | None:

@@ -63,7 +63,7 @@ def wording() -> Wording:
     )
     roles = rf"(?<!\w)(?:{_any(data['role_words'])}\s+)*{_any(data['roles'])}(?!\w)"
     cased = _any(data["cased"])
-    plain = _any([word for word in data["for"] if word not in data["cased"]])
+    plain = _any(data["for"])
     return Wording(
         lead=_pattern(rf"{_any(data['lead'])}(?:\s*:\s*|\s+)|{_any(data['labels'])}\s*:\s*"),
         conjunction=_pattern(rf"\s+(?:{_any(data['and'])}|&)\s+"),

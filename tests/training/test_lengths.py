@@ -50,8 +50,8 @@ def test_a_span_entails_the_length_between_its_ends() -> None:
     assert checked > 100
 
 
-def test_a_length_entails_no_ends() -> None:
-    """Three hours may be any three."""
+def test_no_wording_of_a_length_excludes_its_own_span() -> None:
+    """From 9 to 12 are three hours, more than two of them and less than five."""
     rng = random.Random(1)
     for _ in range(500):
         span, _, days, unit = ends(rng)

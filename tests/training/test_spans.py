@@ -75,5 +75,5 @@ def test_no_sentence_begins_with_a_name_of_a_time_twice() -> None:
 
 
 def test_times_of_day_are_printed_as_in_news() -> None:
-    """Noon and midnight too."""
+    """Noon is 12 p.m."""
     assert [spoken(m) for m in (65, 720, 1_005)] == ["1:05 a.m.", "12 p.m.", "4:45 p.m."]
