@@ -8,6 +8,7 @@ from typing import Literal
 
 from detector.extract.transliteration import is_cyrillic
 from detector.ingest.outlets import outlets
+from detector.letters import CAPITAL
 
 EntityKind = Literal["person", "outlet"]
 
@@ -23,10 +24,7 @@ NEWSPAPER = (
     r"|Inquirer|Examiner|Dispatch|Journal|Post|Sentinel)"
 )
 """How a newspaper that no list has is called ("the Merrow Tribune")."""
-NAME = (
-    r"(?:[A-Z][a-z]{0,3}\.\s)?(?:[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+\s){1,3}"
-    r"[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+"
-)
+NAME = rf"(?:[A-Z][a-z]{{0,3}}\.\s)?(?:{CAPITAL}[\w’'-]+\s){{1,3}}{CAPITAL}[\w’'-]+"
 """Two to four words in capitals, perhaps behind "Dr."."""
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 

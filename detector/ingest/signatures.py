@@ -4,16 +4,19 @@ import re
 
 from detector.ingest.outlets import mentions
 from detector.ingest.publications import NAMED, publication_in
+from detector.letters import CAPITAL, SMALL_LETTERS
 
 DASHED = re.compile(r"^[^()\n]{0,80}\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]")
 """An agency in brackets and a dash, which nothing else has."""
 SIGNATURES = (
-    re.compile(r"^(?:[^()a-zа-яіїєґ\n]{2,40}(?:,[^()\n]{0,30})?)?\((?P<name>[^()]{2,30})\)[.:]?\s"),
+    re.compile(
+        rf"^(?:[^()\n{SMALL_LETTERS}]{{2,40}}(?:,[^()\n]{{0,30}})?)?\((?P<name>[^()]{{2,30}})\)[.:]?\s"
+    ),
     re.compile(r"^[^/\n]{0,60}[\s.]/(?P<name>[^/]{2,30})/\."),
     re.compile(
-        r"^[^()a-zа-яіїєґ\n]{2,40}(?:,[^.()\n]{0,20}\.?)?\s{1,2}[-–—]\s(?P<name>[^.–—]{2,30})\.\s"
+        rf"^[^()\n{SMALL_LETTERS}]{{2,40}}(?:,[^.()\n]{{0,20}}\.?)?\s{{1,2}}[-–—]\s(?P<name>[^.–—]{{2,30}})\.\s"
     ),
-    re.compile(r"^(?P<name>[^\W\d_]{2,12})\s{1,2}[-–—]\s(?=[^\W\d_a-zа-яёіїєґà-ỹ])"),
+    re.compile(rf"^(?P<name>[^\W\d_]{{2,12}})\s{{1,2}}[-–—]\s(?={CAPITAL})"),
 )
 """How else it signs: "(AP)", "МОСКВА, 3 марта. /ТАСС/.", "МОСКВА, 3 мар —
 РИА Новости.", "TTXVN -"."""

@@ -8,10 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from detector.letters import CAPITAL
+
 MARKED = re.compile(r"«[^«»]{2,80}»|„[^„“”]{2,80}[“”]|“[^“”]{2,80}”|\"[^\"]{2,80}\"")
 """A name in quotation marks."""
-
-CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯҐĐƠƯẠ-Ỹ])"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """Voices: who answers for a statement."""
 
+import re
+
 import pytest
 
+from detector.extract.voices import PAPER
 from detector.types import Voice
 from tests.extract.conftest import Reading
 
@@ -471,3 +474,18 @@ def test_body_that_a_sentence_is_about(read: Reading) -> None:
         "AquaMar said the oil had spread. AquaMar has been fined twice. It says it will pay."
     )
     assert found[-1].voice.speaker == "AquaMar"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("báo Đồng Quê tại đây", "Đồng Quê"),
+        ("газете Степной Край вчера", "Степной Край"),
+        ("gazecie Łódzki Głos w łodzi", "Łódzki Głos"),
+    ],
+)
+def test_paper_behind_its_noun(words: str, name: str) -> None:
+    """The name of a paper is its words in capitals, and ends where a small letter begins."""
+    found = re.search(rf"^\w+\s{PAPER}", words, re.IGNORECASE)
+    assert found is not None
+    assert found["name"] == name

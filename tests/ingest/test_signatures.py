@@ -14,6 +14,8 @@ from detector.ingest.signatures import agency_of
         ("ПСКОВ, 2 июня. /ТАСС/. Паром затонул.", "TASS"),
         ("ПСКОВ, 2 июн — РИА Новости. Паром затонул.", "RIA Novosti"),
         ("TTXVN - Phà đã chìm.", "Vietnam News Agency"),
+        ("TTXVN - Đà Nẵng đóng cầu cảng.", "Vietnam News Agency"),
+        ("TTXVN - đài của nhà nước - xác nhận.", None),
         ("The ferry (a Reuters reporter was aboard) - sank.", None),
         ("The World Food Programme (WFP) - an agency - said so.", None),
         ("HANOI (Xinhua News Agency) - The ferry sank.", "Xinhua"),
