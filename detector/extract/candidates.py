@@ -169,13 +169,16 @@ def _of_a_role(first: re.Match[str], text: Text, role: re.Pattern[str]) -> bool:
 def _without_place(run: Run, words: Lexicon) -> Run:
     """Return a name without the place in front of it, which cases and no "of" tie to a role.
 
-    A known country is one, and whatever stands before a given name ("мэр Заречья | Ирина Савина").
+    A known country is one, and whatever stands before a given name ("мэр Заречья | Ирина Савина"),
+    where names are declined; elsewhere a given name is as often somebody's second.
     """
+    if not words.words("reference.places"):
+        return run
     given = words.pattern("reference.men", "reference.women")
     first = next((i for i, word in enumerate(run[:-1]) if given.fullmatch(word[0])), 0)
     run = run[first:]
     place = words.pattern("reference.places", "reference.organisations")
-    while words.words("reference.places") and len(run) > 1 and place.fullmatch(run[0][0]):
+    while len(run) > 1 and place.fullmatch(run[0][0]):
         run = run[1:]
     return run
 

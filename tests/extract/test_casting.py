@@ -119,3 +119,11 @@ def test_mr_and_mrs(make_article: ArticleMaker) -> None:
     assert [m.name for m in people.mentions("Mr. Barton left.", "a")] == ["Bill Barton"]
     assert [m.name for m in people.mentions("Mrs. Barton left.", "a")] == ["Hilda Barton"]
     assert people.mentions("Barton left.", "a") == []
+
+
+def test_second_given_name() -> None:
+    """Whoever has a known given name behind another keeps both; before one may stand a place."""
+    found = cast([article_of("Minister Annalena Charlotte Baerbock spoke. Baerbock left.")])
+    assert list(found.people) == ["Annalena Charlotte Baerbock"]
+    found = cast([article_of("Мэр Заречья Ирина Савина ушла. Савина молчит.", language="ru")])
+    assert list(found.people) == ["Ирина Савина"]
