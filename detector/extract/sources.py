@@ -182,9 +182,8 @@ def _spokesman_before(head: str, discourse: Discourse, quoted_by: str | None) ->
     if not body or body.kind != "unnamed" or quoted_by:
         return None
     one = words.pattern("reference.feminine", "reference.masculine").fullmatch(head)
-    before = discourse.sentence.partition(head)[0]
     trade = words.pattern("reference.roles").search(body.name)
-    if not one or not trade or discourse.people(before):
+    if not one or not trade or discourse.named_before(head):
         return None
     return Source(body.name, "unnamed")
 

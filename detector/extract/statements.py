@@ -158,7 +158,7 @@ class _Reader:
         body = next(map(self._body, reversed(voices)), None)
         self.discourse.body = body or self.discourse.body_led(line[start:end])
         if body and body.kind == "institution":
-            self.discourse.bodies.append(body.name)
+            self.discourse.spoke(body.name)
 
     def _body(self, voice: Voice) -> Body | None:
         """Return who spoke, where it is no person, so that the next sentence may call it "it"."""

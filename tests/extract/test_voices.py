@@ -468,6 +468,19 @@ def test_spokesman_goes_on(read: Reading) -> None:
     assert (found.speaker, found.named) == ("spokesman for the port", False)
 
 
+@pytest.mark.parametrize(
+    ("mayor", "speaker"), [("Tom Diaz", "Tom Diaz"), ("Ann Reed", "spokesman for the port")]
+)
+def test_he_behind_a_name(read: Reading, mayor: str, speaker: str) -> None:
+    """Who is named before “he” in its sentence is meant, if a man; “when” and “the” are no “he”."""
+    found = voice(
+        read,
+        "A spokesman for the port said the fire was out.",
+        f"When the fire began, Mayor {mayor} left, he said.",
+    )
+    assert found.speaker == speaker
+
+
 def test_body_that_a_sentence_is_about(read: Reading) -> None:
     """“It” is the body that spoke and that the last sentence is about."""
     found = read(
