@@ -41,6 +41,11 @@ class Wording:
     places: frozenset[str]
     sections: frozenset[str]
     no_names: frozenset[str]
+    no_papers: frozenset[str]
+    """Words that no name of a publication has."""
+    german: re.Pattern[str]
+    """What puts a German name into another case."""
+    german_endings: tuple[str, ...]
     nominative: Mapping[str, Any]
 
     def is_aside(self, text: str) -> bool:
@@ -83,6 +88,9 @@ def wording() -> Wording:
         places=frozenset(data["places"]),
         sections=frozenset(data["sections"]),
         no_names=frozenset(data["no_names"]),
+        no_papers=frozenset(data["no_names"]).difference(data["in_papers"]),
+        german=_pattern(rf"(?<!\w){_any(data['german']['before'])}(?!\w)"),
+        german_endings=tuple(data["german"]["endings"]),
         nominative=data["nominative"],
     )
 
