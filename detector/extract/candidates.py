@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detector.extract.declension import in_nominative
 from detector.extract.lexicon import Lexicon
@@ -31,8 +32,6 @@ LOCATIVE = re.compile(
 """What stands before a place."""
 BEFORE_PLACE = 20
 """Characters in front of a name in which such a word may stand."""
-DESCRIBED_AFTER = re.compile(r",\s(?:an?|who|one\sof)\s[^,.;:“”\"]{3,90},\s(?:has\s|had\s|also\s)?")
-"""What says who somebody is between a name and its verb ("Ann Reed, a nurse, | said")."""
 APPOSITION_END = re.compile(r",|[.;]?$|\.\s|\s(?=said\b)")
 """What follows a name that says who somebody is ("said the mayor of Graz, Elke Berger.")."""
 OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
@@ -260,7 +259,7 @@ def _evident(name: Run, text: Text) -> bool:
     role = words.pattern("reference.roles", "reference.honorifics")
     if followed and line[end] == "," and role.search(followed[0]):
         return True
-    described = DESCRIBED_AFTER.match(line, end)
+    described = _described_after(words).match(line, end)
     if described and words.pattern("attribution.says", "attribution.denies").match(
         line, described.end()
     ):
@@ -271,6 +270,15 @@ def _evident(name: Run, text: Text) -> bool:
     before = line[max(0, start - BEFORE_NAME) : start].rstrip()
     last = max((m.end() for m in says.finditer(before)), default=-1)
     return says.match(line[end : end + BEFORE_NAME].lstrip()) is not None or last == len(before) > 0
+
+
+@cache
+def _described_after(words: Lexicon) -> re.Pattern[str]:
+    """Return what stands between a name and its verb ("Ann Reed, a nurse, | said")."""
+    begun, auxiliary = (
+        words.alternatives(key) for key in ("reference.described", "attribution.auxiliaries")
+    )
+    return re.compile(rf",\s{begun}\s[^,.;:“”\"]{{3,90}},\s(?:{auxiliary}\s)?")
 
 
 def _apposed(line: str, start: int, end: int, role: re.Pattern[str]) -> bool:

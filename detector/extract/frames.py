@@ -14,7 +14,6 @@ from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS, QU
 from detector.extract.subjects import agreement
 from detector.types import Stance
 
-ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_HEAD = 18
 """Words of a source before its first comma."""
 
@@ -203,6 +202,6 @@ def may_be_source(source: str, cues: Cues) -> bool:
         0 < len(head.split()) <= LONGEST_HEAD
         and not cues.introduction.match(head)
         and not head.endswith(("'s", "’s"))
-        and head.lower() not in ARTICLES
+        and not cues.words.pattern("reference.articles").fullmatch(head)
         and any(letter.isalpha() for letter in head)
     )

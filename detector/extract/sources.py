@@ -15,7 +15,6 @@ from detector.ingest.outlets import outlets
 
 SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
-ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Mm]ột)\s")
 POSSESSED = re.compile(r"['’]s?\s\w")
 ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 """How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
@@ -23,9 +22,6 @@ LONGEST_STEM = 6
 """Letters of a noun that its cases share ("министерстве", "министерства")."""
 APPOSED = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][\w’&-]+(?:\s(?:of\s)?[A-Z][\w’&-]+){0,3})[ .,]*")
 """A name behind a description."""
-SPEAKS_FOR = re.compile(r"\s(?:for|at)\s(?:the|an?|its)\s")
-"""What stands between a role and the body for which somebody speaks."""
-OWNED = re.compile(r"(?:its|their|his|her)\s")
 MARKS_AROUND = ' “”"«»„-–—'
 IN_MARKS = re.compile(
     rf"(?P<noun>{NAME_INSIDE}*?)\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}?"
@@ -75,20 +71,26 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     nobody = words.pattern("attribution.nobody").match(head)
     described = head if nobody or unnamed.search(head) else phrase
     if (nobody or unnamed.search(described)) and not named:
-        return Source(without_article(described), "unnamed", discourse.outlet if noun else None)
+        return Source(
+            without_article(described, words), "unnamed", discourse.outlet if noun else None
+        )
     paper = _paper(head, noun) if noun else None
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
-    firm = _company(head, discourse) or _apposed(phrase, head) or _named_before(head, discourse)
-    plain = firm or discourse.cast.aliases.named(_without_title(without_article(head), discourse))
+    firm = (
+        _company(head, discourse) or _apposed(phrase, head, words) or _named_before(head, discourse)
+    )
+    plain = firm or discourse.cast.aliases.named(
+        _without_title(without_article(head, words), discourse)
+    )
     institution = firm or any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
 
 
-def _apposed(phrase: str, head: str) -> str | None:
+def _apposed(phrase: str, head: str, words: Lexicon) -> str | None:
     """Return the body that is named behind what it is ("its operator, Norwell Lines")."""
-    owned = OWNED.match(head) is not None and head.islower()
+    owned = words.pattern("reference.owners").match(head) is not None and head.islower()
     named = APPOSED.fullmatch(phrase, len(head)) if owned and phrase.startswith(head) else None
     return named["name"] if named else None
 
@@ -128,7 +130,7 @@ def _company(head: str, discourse: Discourse) -> str | None:
 
 def _named_before(head: str, discourse: Discourse) -> str | None:
     """Return which body "the ministry" means: the last that spoke and is called so."""
-    noun = without_article(head)
+    noun = without_article(head, discourse.words)
     if " " in noun or noun[:1].isupper():
         return None
     any_body = discourse.words.pattern("reference.any_body").fullmatch(noun)
@@ -147,9 +149,11 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     noun = nouns.search(head)
     if noun is None:
         return None
-    named = noun[0][0].isupper() and without_article(head) != noun[0] and not _paper(head, noun)
+    named = (
+        noun[0][0].isupper() and without_article(head, words) != noun[0] and not _paper(head, noun)
+    )
     role = words.pattern("reference.roles").search(head, 0, noun.start())
-    if role and SPEAKS_FOR.match(head, role.end()):
+    if role and words.pattern("reference.speaks_for").match(head, role.end() + 1):
         return None
     owned = POSSESSED.search(head, 0, noun.start() + 1)
     another = owned and not nouns.search(head[: owned.start()]) and not credited(head)
@@ -238,9 +242,14 @@ def _without_title(head: str, discourse: Discourse) -> str:
     return " ".join(name) if name and not any(map(place.fullmatch, name)) else head
 
 
-def without_article(words: str) -> str:
+@cache
+def _article(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"^{words.alternatives('reference.articles')}\s", re.IGNORECASE)
+
+
+def without_article(phrase: str, words: Lexicon) -> str:
     """Return a description without the article in front of it."""
-    return ARTICLE.sub("", words).strip()
+    return _article(words).sub("", phrase).strip()
 
 
 def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None) -> str | None:

@@ -20,8 +20,6 @@ MAX_WORDS = 6
 _DOMAIN = re.compile(
     r"^(?:www\.)?(?P<domain>[\w-]{2,40}(?:\.[\w-]{2,20})?\.[a-z]{2,6})$", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^(?:the|den|dem|das|die|der)\s")
-"""An article that is no part of a name."""
 _VOWEL = re.compile(r"[aeiouyàâäáéèêëíîïóôöúûüаеєиіїоуюяыэё]", re.IGNORECASE)
 
 
@@ -72,7 +70,7 @@ def _marked(text: str, cased_in: str) -> Publication | None:
 
 def _unlisted(text: str, cased_in: str, *, given: bool) -> Publication | None:
     """Return a name without marks that looks like a publication's."""
-    text = _ARTICLE.sub("", text)
+    text = wording().dropped.sub("", text)
     first = wording().first.match(text)
     rest = text[first.end() :] if first else text
     if not _is_name(rest if rest[:1].isupper() else text):

@@ -33,6 +33,10 @@ class Wording:
     first: re.Pattern[str]
     """What the name of a publication begins with."""
     article: re.Pattern[str]
+    dropped: re.Pattern[str]
+    """An article that is no part of a name."""
+    before_names: frozenset[str]
+    """What may stand in front of a name or be left out: articles, and "báo"."""
     endings: tuple[str, ...]
     last: frozenset[str]
     common: frozenset[str]
@@ -69,18 +73,21 @@ def wording() -> Wording:
     roles = rf"(?<!\w)(?:{_any(data['role_words'])}\s+)*{_any(data['roles'])}(?!\w)"
     cased = _any(data["cased"])
     plain = _any(data["for"])
+    articles = [*data["articles"]["dropped"], *data["articles"]["kept"]]
     return Wording(
         lead=_pattern(rf"{_any(data['lead'])}(?:\s*:\s*|\s+)|{_any(data['labels'])}\s*:\s*"),
         conjunction=_pattern(rf"\s+(?:{_any(data['and'])}|&)\s+"),
         written_for=_pattern(
-            rf"(?:^|\s)(?:(?P<cased>{cased})|{plain})\s+(?=[«„“\"]|{CAPITAL}|{_any(data['articles'])}\s)"
+            rf"(?:^|\s)(?:(?P<cased>{cased})|{plain})\s+(?=[«„“\"]|{CAPITAL}|{_any(articles)}\s)"
         ),
         placed=_pattern(rf"(?:^|\s){_any(data['in'])}\s+(?={CAPITAL})"),
         trade=_pattern(rf"{roles}(?:\.?\s+{trade}(?![\w'’]))*\.?"),
         contracted=data["contracted"],
         genre=_pattern(rf"^{_any(data['genres'])}\s+"),
         first=_pattern(rf"^{_any(data['first'])}\s+(?=\S)"),
-        article=_pattern(rf"^(?:{_any(data['articles'])}\s+|{_any(data['elided'])})(?={CAPITAL})"),
+        article=_pattern(rf"^(?:{_any(articles)}\s+|{_any(data['elided'])})(?={CAPITAL})"),
+        dropped=re.compile(rf"^{_any(data['articles']['dropped'])}\s"),
+        before_names=frozenset([*articles, *data["kinds"]]),
         endings=tuple(data["endings"]),
         last=frozenset(data["last"]),
         common=frozenset(data["common"]),

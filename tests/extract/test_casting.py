@@ -127,3 +127,11 @@ def test_second_given_name() -> None:
     assert list(found.people) == ["Annalena Charlotte Baerbock"]
     found = cast([article_of("Мэр Заречья Ирина Савина ушла. Савина молчит.", language="ru")])
     assert list(found.people) == ["Ирина Савина"]
+
+
+@pytest.mark.parametrize(
+    "said", ["a nurse, said", "one of the nurses, later said", "who lives there, had said"]
+)
+def test_described_between_name_and_verb(said: str) -> None:
+    """Who somebody is may stand between a name and its verb of saying, as an adverb may."""
+    assert list(cast([article_of(f"Odile Marne, {said} it rained.")]).people) == ["Odile Marne"]
