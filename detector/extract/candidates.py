@@ -16,7 +16,7 @@ from detector.extract.names import (
     without_possessive,
 )
 from detector.extract.people import LONGEST_NAME
-from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
+from detector.extract.quotations import MARKED_NAME
 from detector.extract.transliteration import is_cyrillic, skeletons
 
 AFTER_NAME = re.compile(r",? \(?[^,.]{0,40}")
@@ -24,7 +24,7 @@ FURTHEST_ROLE = 4
 """Words between a role and the name of its bearer ("міністр оборони Польщі Анна Вовк")."""
 FURTHEST_SAID = 6
 """Words between a verb of saying and the name of who says it."""
-MARKED = re.compile(rf"{NAME_OPENS}{NAME_INSIDE}{{2,40}}{NAME_CLOSES}\s")
+MARKED = re.compile(rf"{MARKED_NAME}\s")
 """A name in quotation marks, which says of what somebody is the head."""
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$", re.IGNORECASE

@@ -8,14 +8,12 @@ from typing import Literal
 
 from detector.extract.transliteration import is_cyrillic
 from detector.ingest.outlets import outlets
+from detector.ingest.wording import wording
 from detector.letters import CAPITAL
 
 EntityKind = Literal["person", "outlet"]
 
 WORD = re.compile(r"(?:[A-Z]\.){1,3}|\w+(?:[-’']\w+)*")
-PARTICLES = frozenset(
-    {"de", "da", "di", "von", "van", "der", "den", "bin", "ibn", "al", "el", "la"}
-)
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 """What follows a surname without being one."""
 NEWSPAPER = (
@@ -61,6 +59,7 @@ def same_surname(word: str, name: str) -> bool:
 
 def capital_runs(text: str) -> Iterator[Run]:
     """Yield the runs of capitalised words that only single spaces or initials' dots separate."""
+    particles = wording().running_particles
     run: Run = []
     for match in WORD.finditer(text):
         initial = bool(run) and len(run[-1][0]) == 1
@@ -69,7 +68,7 @@ def capital_runs(text: str) -> Iterator[Run]:
             ". " if initial else " ",
         )
         capital = match[0][0].isupper()
-        particle = match[0].lower() in PARTICLES and joined
+        particle = match[0].lower() in particles and joined
         if run and not (joined and (capital or particle)):
             yield run
             run = []

@@ -9,7 +9,7 @@ from detector.extract.companies import companies, is_company_noun
 from detector.extract.frames import PARENTHESIS
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import Mention, capital_runs, credited
-from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
+from detector.extract.quotations import MARKED_NAME, NAME_INSIDE
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
 
@@ -23,10 +23,8 @@ LONGEST_STEM = 6
 APPOSED = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][\w’&-]+(?:\s(?:of\s)?[A-Z][\w’&-]+){0,3})[ .,]*")
 """A name behind a description."""
 MARKS_AROUND = ' “”"«»„-–—'
-IN_MARKS = re.compile(
-    rf"(?P<noun>{NAME_INSIDE}*?)\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}?"
-)
-"""A name in quotation marks and the noun that says what it is ("компания «Степь»")."""
+IN_MARKS = re.compile(rf"(?P<noun>{NAME_INSIDE}*?)\s?{MARKED_NAME}?")
+"""A name in quotation marks, perhaps unclosed, and what it is of ("фонд «Степь»")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ class Wording:
     common: frozenset[str]
     small: frozenset[str]
     """Words in lower case inside a name."""
+    particles: frozenset[str]
+    """Words in lower case inside a person's name in a byline."""
+    running_particles: frozenset[str]
+    """Of these, the ones that are hardly anything else in running text."""
     places: frozenset[str]
     sections: frozenset[str]
     no_names: frozenset[str]
@@ -92,6 +96,8 @@ def wording() -> Wording:
         last=frozenset(data["last"]),
         common=frozenset(data["common"]),
         small=frozenset(data["small"]),
+        particles=frozenset([*data["particles"], *data["byline_particles"]]),
+        running_particles=frozenset(data["particles"]),
         places=frozenset(data["places"]),
         sections=frozenset(data["sections"]),
         no_names=frozenset(data["no_names"]),
