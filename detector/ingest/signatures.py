@@ -7,8 +7,14 @@ from detector.ingest.publications import NAMED, publication_in
 from detector.ingest.wording import wording
 from detector.letters import CAPITAL, SMALL_LETTERS
 
-DASHED = re.compile(r"^(?P<place>[^()\n]{0,80})\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]")
+DASHED = re.compile(r"^(?P<place>[^()\n]{0,80})\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]\s{0,3}")
 """An agency in brackets and a dash, behind nothing or a place."""
+DATELINE = re.compile(
+    r"^\s*(?:\((?P<agency>[^\W\d_][^()]{1,30})\)\s*[-–—]\s*|\((?:[A-ZĐ]{2,6}\s?){1,3}\)\s+"
+    r"|(?P<place>[^\W\d_][\w .,’'-]{2,40}?)(?:,\s\w+\.?\s\d{1,2})?\s*(?:\([^()]{2,30}\))?"
+    r"\s*[-–—]\s+)"
+)
+"""What stands so without a known agency ("KYIV - ", "(XYZ) - "); its place is in capitals."""
 MAX_PLACE = 6
 """Words of a place and a day: "HO CHI MINH CITY, Monday, March 3"."""
 SIGNATURES = (
@@ -27,10 +33,8 @@ SIGNATURES = (
 
 def agency_of(opening: str) -> str | None:
     """Return the outlet that signs at the beginning of a first paragraph; None where none does."""
-    bracketed = DASHED.match(opening)
-    known = mentions(bracketed["name"]) if bracketed else ()
-    if bracketed and known and not known[0].start and _is_place(bracketed["place"]):
-        return known[0].outlet.name
+    if bracketed := _bracketed(opening):
+        return mentions(bracketed["name"])[0].outlet.name
     for pattern in SIGNATURES:
         match = pattern.match(opening)
         for name in match["name"].split("/") if match else ():
@@ -38,6 +42,23 @@ def agency_of(opening: str) -> str | None:
             if named and named.grade == NAMED:
                 return named.name
     return None
+
+
+def dateline_end(sentence: str) -> int:
+    """Return where a dateline in front of a sentence ends; 0 where none stands there."""
+    if bracketed := _bracketed(sentence):
+        return bracketed.end()
+    found = DATELINE.match(sentence)
+    place, agency = (found["place"], found["agency"]) if found else (None, None)
+    written_so = place.isupper() if place else agency is None or agency[0].isupper()
+    return found.end() if found and written_so else 0
+
+
+def _bracketed(opening: str) -> re.Match[str] | None:
+    """Return a place and a known agency in brackets at the head of a text."""
+    found = DASHED.match(opening)
+    known = mentions(found["name"]) if found else ()
+    return found if found and known and not known[0].start and _is_place(found["place"]) else None
 
 
 def _is_place(text: str) -> bool:

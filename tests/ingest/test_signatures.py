@@ -2,7 +2,7 @@
 
 import pytest
 
-from detector.ingest.signatures import agency_of
+from detector.ingest.signatures import agency_of, dateline_end
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,23 @@ from detector.ingest.signatures import agency_of
 def test_agency(opening: str, agency: str | None) -> None:
     """A known agency in brackets, between strokes or behind a place signs; nobody else does."""
     assert agency_of(opening) == agency
+
+
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("OSLO (Reuters) - ", "The ferry sank."),
+        ("OSLO, 2 June (Reuters) - ", "The ferry sank."),
+        ("Kiel (dpa/lno) - ", "Die Fähre ist gesunken."),
+        ("OSLO, June 2 - ", "The ferry sank."),
+        ("OSLO (XYZ) — ", "The ferry sank."),
+        ("(AP) ", "The ferry sank."),
+        ("(Harbour News) - ", "The ferry sank."),
+        ("", "Oslo - the capital - was quiet."),
+        ("", "A joint report by the Financial Times (FT) — the first — was read out."),
+        ("", "Ann Reed (left) - the mayor - was there."),
+    ],
+)
+def test_dateline(dateline: str, sentence: str) -> None:
+    """A place in capitals, or any with a known agency, is no part of the sentence behind it."""
+    assert dateline_end(dateline + sentence) == len(dateline)
