@@ -27,6 +27,7 @@ from training.encoder import SHARES, TEACHER
 from training.mixture import LABELS, mixture, rows
 from training.parallel import translations
 from training.projections import Projection, Projections
+from training.written import development, items
 
 NAME = "detect-judge"
 CARRIED, LABELLED = 500, 5_000
@@ -35,7 +36,7 @@ DEVELOPMENT = tuple(
     f"nli/dev/{name}.jsonl.gz"
     for name in ("lingnli.val", "snli_eval.dev", "fever_nli.dev", "cad_nli.dev")
 )
-"""Sets that the temperature of English is fitted on."""
+"""Sets that the temperature of English is fitted on, with the written items kept for this."""
 EVALUATION = {
     "MNLI matched": "nli/eval/mnli_eval.dev_matched.jsonl.gz",
     "SNLI test": "nli/eval/snli_eval.test.jsonl.gz",
@@ -50,6 +51,13 @@ def sample(data: Path, name: str, size: int) -> tuple[list[tuple[str, str]], NDA
     taken = random.Random(0).sample(found, min(size, len(found)))
     pairs = [(row["premise"], row["hypothesis"]) for row in taken]
     return pairs, np.array([LABELS.index(row["label"]) for row in taken])
+
+
+def written_sample() -> tuple[list[tuple[str, str]], NDArray[np.int64]]:
+    """Return the pairs of the written items that were not learnt, and each one's label."""
+    sets = development(items(held_out=True))
+    found = [example for some in sets.values() for example in some]
+    return [(one.premise, one.hypothesis) for one in found], np.array([one.label for one in found])
 
 
 def fitted_temperature(logits: NDArray[np.float32], gold: NDArray[np.int64]) -> float:
@@ -138,6 +146,7 @@ def main() -> None:
     write_card(options.out, 1.0, {})
     judge = load_judge(str(options.out))
     sampled = [sample(options.data, name, options.rows // 2) for name in DEVELOPMENT]
+    sampled.append(written_sample())
     logits = np.concatenate([judge.logits(pairs) for pairs, _ in sampled])
     temperature = fitted_temperature(logits, np.concatenate([gold for _, gold in sampled]))
     others = carried_temperatures(judge, options.data, temperature)
@@ -151,7 +160,7 @@ def main() -> None:
     card = template.replace("{{figures}}", "\n".join(figures)).replace("{{sha256}}", digest)
     card = card.replace("{{temperature}}", f"{temperature:.3f}")
     stated = ", ".join(f"{code} {own:.2f}" for code, own in others.items())
-    card = card.replace("{{temperatures}}", stated)
+    card = card.replace("{{temperatures}}", stated).replace("{{items}}", f"{len(items()):,}")
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(card)
 
