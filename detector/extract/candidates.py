@@ -70,9 +70,16 @@ def candidates(text: Text, lone: set[str]) -> Iterator[Candidate]:
         evident = introduced or (_evident(kept, text) and not _of_a_thing(kept, text))
         if not evident and _in_a_place(text.words, kept[0].start()):
             continue
+        if not evident and text.lexicon.verb_second and not _given(kept[0][0], text.lexicon):
+            continue
         words = in_nominative([without_possessive(m[0]) for m in kept], text.lexicon)
         if evident or skeletons(surname_of(words)) & lone:
             yield Candidate(text.article, words, evident)
+
+
+def _given(word: str, words: Lexicon) -> bool:
+    """Return whether a word is a given name; else two capitals may be any two nouns."""
+    return words.pattern("reference.men", "reference.women").fullmatch(word) is not None
 
 
 def _name_in(run: Run, text: Text) -> tuple[Run, bool]:

@@ -17,6 +17,7 @@ from detector.extract.frames import (
     with_name,
     without_auxiliaries,
 )
+from detector.extract.inverted import subject_behind
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.subjects import after_introduction
 from detector.extract.verbs import SHORTEST_CLAIM
@@ -49,6 +50,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
     house = body_inside(source, found["cue"] or found["cue2"], cues)
     source = house or source[after_introduction(source, cues.words) :]
+    source = subject_behind(source, cues.words) if found["cue2"] else source
     if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
     group = "cue" if found["cue"] else "cue2"
@@ -129,6 +131,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
         house = body_inside(source, found["cue"] or found["cue2"], cues)
         source = house or source[after_introduction(source, cues.words) :]
+        source = subject_behind(source, cues.words) if found["cue2"] else source
         subject = without_auxiliaries(source, cues)
         verbal = cues.finite is not None and cues.finite.search(head_of(subject))
         inside = text[: found.start()]

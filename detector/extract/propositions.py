@@ -12,6 +12,7 @@ from detector.extract.reference import Discourse
 from detector.extract.subjects import with_subject
 from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim
+from detector.extract.wordorder import indicative, main_order
 from detector.types import Article, Proposition, Stance
 
 QUOTATION_MARK = re.compile(rf"[{MARKS}]")
@@ -160,6 +161,7 @@ def propositions(
     if not text or text.endswith("?"):
         return ()
     found: list[Proposition] = []
+    text = main_order(text, words) if stand.cue else text
     if stand.subject:
         name = discourse.cast.written(stand.subject, text)
         text = with_subject(text, name, words, stand.cue)
@@ -170,6 +172,7 @@ def propositions(
         named = discourse.mentions(part)
         claim = _with_body(part, stand.body, words) if index == 0 else part
         claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        claim = indicative(claim, words) if stand.cue else claim
         if not antecedent.near and not (antecedent.name and antecedent.name in claim):
             # "He" in a later clause may be whoever the first one speaks of.
             antecedent = NOBODY

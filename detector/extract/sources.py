@@ -75,13 +75,13 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     nobody = words.pattern("attribution.nobody").match(head)
     described = head if nobody or unnamed.search(head) else phrase
     if (nobody or unnamed.search(described)) and not named:
-        return Source(without_article(described), "unnamed", discourse.outlet if noun else None)
+        return Source(without_article(described, words), "unnamed", discourse.outlet if noun else None)
     paper = _paper(head, noun) if noun else None
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
     firm = _company(head, discourse) or _apposed(phrase, head) or _named_before(head, discourse)
-    plain = firm or discourse.cast.aliases.named(_without_title(without_article(head), discourse))
+    plain = firm or discourse.cast.aliases.named(_without_title(without_article(head, words), discourse))
     institution = firm or any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
 
@@ -128,7 +128,7 @@ def _company(head: str, discourse: Discourse) -> str | None:
 
 def _named_before(head: str, discourse: Discourse) -> str | None:
     """Return which body "the ministry" means: the last that spoke and is called so."""
-    noun = without_article(head)
+    noun = without_article(head, discourse.words)
     if " " in noun or noun[:1].isupper():
         return None
     any_body = discourse.words.pattern("reference.any_body").fullmatch(noun)
@@ -147,7 +147,7 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     noun = nouns.search(head)
     if noun is None:
         return None
-    named = noun[0][0].isupper() and without_article(head) != noun[0] and not _paper(head, noun)
+    named = noun[0][0].isupper() and without_article(head, words) != noun[0] and not _paper(head, noun)
     role = words.pattern("reference.roles").search(head, 0, noun.start())
     if role and SPEAKS_FOR.match(head, role.end()):
         return None
@@ -239,9 +239,11 @@ def _without_title(head: str, discourse: Discourse) -> str:
     return " ".join(name) if name and not any(map(place.fullmatch, name)) else head
 
 
-def without_article(words: str) -> str:
+def without_article(description: str, words: Lexicon) -> str:
     """Return a description without the article in front of it."""
-    return ARTICLE.sub("", words).strip()
+    own = words.alternatives("reference.articles")
+    plain = re.sub(rf"^{own}\s", "", description, flags=re.IGNORECASE)
+    return ARTICLE.sub("", plain).strip()
 
 
 def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None) -> str | None:

@@ -55,7 +55,7 @@ class Stands:
 
     def _first_person(self, frame: Frame, voice: Voice) -> str | None:
         """Return what "I" is written as: a name, or a description with its article."""
-        described = frame.source and without_article(frame.source) == voice.speaker
+        described = frame.source and without_article(frame.source, self.words) == voice.speaker
         return (
             frame.source if described and voice.speaker not in self.people.people else voice.speaker
         )
@@ -66,7 +66,7 @@ class Stands:
             return None
         if voice.speaker in self.people.people:
             return voice.speaker
-        source = without_article(frame.source)
+        source = without_article(frame.source, self.words)
         same = voice.speaker in (source, self.people.aliases.named(source))
         return source if same or voice.speaker in source else None
 

@@ -165,7 +165,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     weekday = "|".join(words.words("times.weekdays")) or NEVER
     season = "|".join(words.table("times.seasons")) or NEVER
     relative = words.alternatives(*RELATIVE)
-    ordinal = "(?:st|nd|rd|th)?"
+    ordinal = r"\.?" if words.verb_second else "(?:st|nd|rd|th)?"
     after_year = rf"(?:\s+{words.alternatives('times.year_word')})?"
     before_year = rf"(?:{words.alternatives('times.year_lead')}\s+)?"
 

@@ -116,7 +116,7 @@ def _unnamed_credits(frame: Frame, discourse: Discourse) -> list[str]:
     """Return the unnamed people whom a publication credits ("citing several officials")."""
     unnamed = discourse.words.pattern("attribution.unnamed")
     return [
-        without_article(tidy(words))
+        without_article(tidy(words), discourse.words)
         for words in _credits(frame)
         if unnamed.search(words) and not credited(words)
     ]

@@ -1,0 +1,181 @@
+"""Rules for frames whose subject stands behind its verb or inside: "Am Montag sagte X, dass P".
+
+They hold where the verb stands second: "Laut X ist P", "P ist X zufolge P", "X hat Y zurückgewiesen".
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from detector.extract.contents import content_of
+from detector.extract.cues import Cues
+from detector.extract.frames import Frame, Part, may_be_source, nominative, parts_of, placed
+from detector.extract.leading import subject_of
+from detector.extract.lexicon import Lexicon
+from detector.extract.quotations import QUOTED
+from detector.extract.wordorder import noun_phrase_end, phrase_end
+
+LONGEST_MIDDLE = 120
+"""Characters between an auxiliary and the participle that ends its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    according: re.Pattern[str]
+    """"Laut ", wherever it stands."""
+    after_source: re.Pattern[str]
+    """" zufolge", behind a source."""
+    so: re.Pattern[str]
+    """"P, so X"."""
+    denied: re.Pattern[str]
+    """"X hat die Berichte zurückgewiesen, wonach "."""
+    says: re.Pattern[str]
+
+
+def inverted(text: str, cues: Cues) -> list[Part] | None:
+    """Take off a frame whose order only languages with the verb in second place have."""
+    if not cues.words.verb_second:
+        return None
+    for rule in (_so, _denied, _zufolge, _according, _said):
+        if parts := rule(text, cues):
+            return parts
+    return None
+
+
+def subject_behind(source: str, words: Lexicon) -> str:
+    """Return the subject at the head of what follows a verb: "sie | am Mittwoch im Landtag".
+
+    In a language that has its verbs elsewhere all of it is the subject.
+    """
+    if not words.verb_second:
+        return source
+    end = noun_phrase_end(source, words)
+    return source[:end] if end else source
+
+
+def _according(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "Laut X ist P" and "P ist laut X P"."""
+    found = _patterns(cues.words).according.search(text)
+    if not found:
+        return None
+    end = noun_phrase_end(text, cues.words, found.end())
+    source = text[found.end() : end]
+    if not source or not may_be_source(source, cues):
+        return None
+    frame = Frame(nominative(source, cues), found["cue"].strip())
+    frame = placed(frame, text, found.span("cue"))
+    return _around(text, found.start(), end, frame, cues)
+
+
+def _zufolge(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X zufolge ist P" and "P ist X zufolge P"."""
+    found = _patterns(cues.words).after_source.search(text)
+    if not found:
+        return None
+    starts = (word.start() for word in re.finditer(r"(?:^|(?<=\s))\S", text[: found.start()]))
+    start = next((at for at in starts if noun_phrase_end(text, cues.words, at) == found.start()), -1)
+    if start < 0:
+        return None
+    frame = Frame(nominative(text[start : found.start()], cues), found["cue"])
+    frame = placed(frame, text, found.span("cue"))
+    return _around(text, start, found.end(), frame, cues)
+
+
+def _around(text: str, start: int, end: int, frame: Frame, cues: Cues) -> list[Part] | None:
+    """Return the claim around a source, or what follows one at the head of its sentence."""
+    before = text[:start].strip()
+    if not before or cues.opener.fullmatch(f"{before} "):
+        return parts_of(text, end + (text[end : end + 1] == ","), len(text), cues, frame)
+    if QUOTED in text or not cues.is_clause(text):
+        return None
+    return [Part(0, len(text), (frame,), final=True, cut=(start, end))]
+
+
+def _so(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "P, so X" and "“Q”, so X"."""
+    found = _patterns(cues.words).so.search(text)
+    if not found:
+        return None
+    source = subject_behind(found["source"], cues.words)
+    if not may_be_source(source, cues):
+        return None
+    quoted = text.lstrip().startswith(QUOTED)
+    frame = placed(Frame(source, found["cue"], quoted=quoted), text, found.span("cue"))
+    return [Part(0, found.start(), (frame,), final=True)]
+
+
+def _denied(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X hat Berichte zurückgewiesen(, wonach P)"."""
+    found = _patterns(cues.words).denied.search(text)
+    if not found:
+        return None
+    source = subject_of(found["source"], cues)
+    if not source or QUOTED in source or not may_be_source(source, cues):
+        return None
+    claimed = found["that"] is not None
+    frame = Frame(source, found["cue"], "denies", (found["what"],), nominal=not claimed)
+    frame = placed(frame, text, found.span("cue"))
+    if claimed:
+        return [Part(found.end(), len(text), (frame,))]
+    return [Part(*found.span("what"), (frame,), final=True)]
+
+
+def _said(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "Am Montag sagte X, dass P" and "Zuvor hatte X berichtet, P"."""
+    front = phrase_end(text, cues.words)
+    verb = _patterns(cues.words).says.match(text, front) if front else None
+    if not verb or not _adverbial(text[:front], cues):
+        return None
+    end = noun_phrase_end(text, cues.words, verb.end())
+    source = text[verb.end() : end]
+    if not source or not may_be_source(source, cues):
+        return None
+    cue, at = verb["cue"] or "", verb.span("cue")
+    if not cue:
+        participle = cues.says.search(text, end, end + LONGEST_MIDDLE)
+        if not participle or not participle[0].startswith(("ge", "be", "er")) or "," in text[
+            end : participle.start()
+        ]:
+            return None
+        cue, at, end = participle[0], participle.span(), participle.end()
+    denies = cues.denying.fullmatch(cue) is not None
+    content = content_of(text[end:], cue, cues, denies=denies)
+    if content is None:
+        return None
+    frame = Frame(
+        source,
+        cue,
+        "denies" if denies else "asserts",
+        content.credits,
+        nominal=content.start is None,
+        quoted=content.quoted,
+    )
+    return parts_of(text, end + (content.start or 0), len(text), cues, placed(frame, text, at))
+
+
+def _adverbial(front: str, cues: Cues) -> bool:
+    """Return whether what stands before a verb is no subject."""
+    return cues.introduction.match(front) is not None
+
+
+@cache
+def _patterns(words: Lexicon) -> _Patterns:
+    def any_of(*names: str) -> str:
+        return words.alternatives(*(f"attribution.{name}" for name in names))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    q = QUOTED
+    auxiliary = words.alternatives("clauses.auxiliaries")
+    says = any_of("says", "denies")
+    return _Patterns(
+        according=compiled(rf"(?:^|(?<=\s))(?P<cue>{any_of('according')})\s"),
+        after_source=compiled(rf"\s(?P<cue>{any_of('according_last')})(?=[\s,])"),
+        so=compiled(rf"(?:,|(?<={q}))\s(?P<cue>so)\s(?P<source>(?!dass)[^,{q}]{{2,100}})(?:,[^{q}]*)?$"),
+        denied=compiled(
+            rf"^(?P<source>[^;:{q}]{{2,160}}?),?\s(?:hat|haben|hatte|hatten)\s(?P<what>[^,;:{q}]{{2,{LONGEST_MIDDLE}}}?)"
+            rf"\s(?P<cue>{any_of('denied_perfect')})(?=$|[,.;])(?:,\s(?P<that>{any_of('that')})\s)?"
+        ),
+        says=compiled(rf"\s(?:(?P<cue>{says})|{auxiliary})(?!\w)\s"),
+    )

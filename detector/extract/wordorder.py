@@ -1,0 +1,135 @@
+"""Word order where the verb stands second: "dass die Brücke gesperrt ist", "ist die Brücke gesperrt".
+
+Both become "die Brücke ist gesperrt". Nouns have capitals there, which shows where a phrase ends.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from detector.extract.lexicon import Lexicon
+from detector.extract.verbs import finite_verb
+
+SMALL = r"(?-i:[a-zäöüß]+)"
+NOUN = r"(?:(?-i:[A-ZÄÖÜ])[\w’'-]*|\d+(?:-(?-i:[A-ZÄÖÜ])[\w-]*|[\d.,]*(?:\sProzent)?)|[„»\"][^„“”»«\"]{2,60}[“”«\"])"
+"""A noun, a number that counts or "52-Jähriger", or a name in quotation marks."""
+VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ten|e)")
+"""What a verb may look like where nothing else can stand."""
+FIRST_PERSON = re.compile(r"(?<!\w)ich(?!\w)", re.IGNORECASE)
+PAST = re.compile(r"(?:[äöü][a-zß]+|\w*te|wurde)")
+"""What ends as reported speech does and is a past or only imagined."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The patterns of one language."""
+
+    phrase: re.Pattern[str]
+    """The first part of a clause: a noun phrase, what a preposition governs, a pronoun."""
+    noun_phrase: re.Pattern[str]
+    verb: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    separable: re.Pattern[str]
+    indicative: re.Pattern[str]
+
+
+def phrase_end(text: str, words: Lexicon, start: int = 0) -> int:
+    """Return where the first part of a clause ends that begins at a place; the place for none."""
+    found = _order(words).phrase.match(text, start)
+    return found.end() if found else start
+
+
+def noun_phrase_end(text: str, words: Lexicon, start: int = 0) -> int:
+    """Return where a noun phrase ends that begins at a place; the place itself for none."""
+    found = _order(words).noun_phrase.match(text, start)
+    return found.end() if found else start
+
+
+def main_order(clause: str, words: Lexicon) -> str:
+    """Return a clause with its verb second, where it stood first or last.
+
+    One in which the first part or the verb cannot be told stays as it is, as does a language that
+    has its verbs elsewhere.
+    """
+    if not words.verb_second:
+        return clause
+    order = _order(words)
+    verb = re.match(rf"{SMALL}(?=\s)", clause)
+    starts = phrase_end(clause, words)
+    if verb and not starts and (order.verb.fullmatch(verb[0]) or VERBAL.fullmatch(verb[0])):
+        end = phrase_end(clause, words, verb.end() + 1)
+        first = clause[verb.end() + 1 : end]
+        return f"{first} {verb[0]}{clause[end:]}" if first else clause
+    return _from_last(clause, starts, words)
+
+
+def _from_last(clause: str, start: int, words: Lexicon) -> str:
+    """Return a clause with the verb at its end, or before its first comma, behind its first part."""
+    order = _order(words)
+    comma = clause.find(",")
+    end = comma if comma > 0 else len(clause)
+    first, middle = clause[:start], clause[start:end].split()
+    if not first or not middle:
+        return clause
+    verb = middle.pop()
+    auxiliary = order.auxiliary.fullmatch(verb) is not None
+    if not (auxiliary or order.verb.fullmatch(verb) or VERBAL.fullmatch(verb)):
+        return clause
+    if order.auxiliary.search(" ".join(middle)):
+        return clause
+    second = middle[0] if middle else ""
+    if not auxiliary and second.islower() and order.verb.fullmatch(second):
+        return clause
+    parted = None if auxiliary else order.separable.fullmatch(verb)
+    moved = [parted["verb"], *middle, parted["prefix"]] if parted else [verb, *middle]
+    return f"{first} {' '.join(moved)}{clause[end:]}"
+
+
+def indicative(clause: str, words: Lexicon) -> str:
+    """Return a reported clause as who is reported would say it: "sei" as "ist"; "I am" stays."""
+    if not words.verb_second or FIRST_PERSON.search(clause):
+        return clause
+    order, forms = _order(words), words.table("clauses.indicative")
+    clause = order.indicative.sub(lambda found: str(forms[found[0]]), clause)
+    start = phrase_end(clause, words)
+    verb = re.compile(rf"\s(?P<stem>{SMALL})e(?=\s|$)").match(clause, start) if start else None
+    if verb is None or PAST.fullmatch(f"{verb['stem']}e"):
+        return clause
+    ending = "et" if verb["stem"].endswith(("t", "d")) else "t"
+    return f"{clause[: verb.end('stem')]}{ending}{clause[verb.end() :]}"
+
+
+@cache
+def _order(words: Lexicon) -> _Order:
+    def any_of(name: str) -> str:
+        return words.alternatives(f"clauses.{name}")
+
+    verb = finite_verb(words) or re.compile(r"(?!)")
+    attribute = rf"(?:{any_of('degrees')}|(?-i:[a-zäöüß-]+(?:e|en|er|es|em))|\d[\d.,]*)"
+    listener = words.alternatives("attribution.listeners")
+    run = rf"{NOUN}(?:\s(?:(?:von|vom|zu)\s)?{NOUN})*"
+    core = (
+        rf"(?:{any_of('degrees')}\s)?(?:{any_of('determiners')}\s)?(?:{attribute}\s){{0,4}}?{run}"
+    )
+    genitive = rf"(?:\s(?!{listener}){any_of('genitives')}\s(?:{attribute}\s){{0,2}}?{run})?"
+    described = (
+        rf"(?:{any_of('degrees')}\s)?{any_of('determiners')}\s(?:{attribute}\s){{0,4}}?{NOUN}"
+    )
+    noun = rf"(?:{described}{genitive}(?!\s(?-i:[A-ZÄÖÜ]))|{core})"
+    noun = rf"{noun}(?:\s(?:und|sowie|oder)\s{noun})?"
+    governed = rf"{any_of('prepositions')}\s{noun}(?:\s{any_of('prepositions')}\s{noun})*"
+    prefixes, other = any_of("separable"), any_of("inseparable")
+    table = sorted(words.table("clauses.indicative"), key=len, reverse=True)
+    forms = "|".join(map(re.escape, table))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    return _Order(
+        phrase=compiled(rf"(?:{governed}|{noun}|{any_of('standing')})(?=[\s,.;:]|$)"),
+        noun_phrase=compiled(rf"(?:{noun}|{any_of('standing')})(?=[\s,.;:]|$)"),
+        verb=verb,
+        auxiliary=words.pattern("clauses.auxiliaries"),
+        separable=compiled(rf"(?!{other}$)(?P<prefix>{prefixes})(?P<verb>[a-zäöüß]{{3,}})"),
+        indicative=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"),
+    )
