@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from detector.extract.claims import Claim
 from detector.extract.frames import Frame
+from detector.extract.lexicon import Lexicon
 from detector.extract.paragraphs import Paragraph
 from detector.extract.quotations import QUOTED, Quotation
+from detector.extract.wordorder import phrase_end
 from detector.types import Voice
 
 
@@ -17,6 +19,7 @@ class Continuation:
     paragraph: Paragraph
     spans: list[tuple[int, int]]
     parsed: list[list[Claim]]
+    words: Lexicon
     pending: tuple[Frame, ...] = ()
     """The frames of the quotation that was read last, while only quotations follow."""
     outer: list[Quotation] = field(init=False)
@@ -40,6 +43,9 @@ class Continuation:
         start, end = self.spans[index]
         if inherited := self._inside(start, end):
             return inherited
+        if previous and self._reports(self.paragraph.bare[start:end]):
+            source = previous.speaker or previous.origin
+            return (Frame(source, previous.cue or ""),) if source else ()
         inside = self.paragraph.bare[start:end].strip(" .,")
         if not inside or inside.strip(QUOTED):
             return ()
@@ -49,6 +55,12 @@ class Continuation:
         if previous and previous.speaker and previous.kind in {"quote", "indirect"}:
             return (Frame(previous.speaker, previous.cue or "", quoted=True),)
         return ()
+
+    def _reports(self, sentence: str) -> bool:
+        """Return whether the mood of its verb shows that a sentence only reports ("Er habe ...")."""
+        start = phrase_end(sentence, self.words)
+        verb = self.words.pattern("clauses.reporting").match(sentence, start + 1)
+        return start > 0 and verb is not None and QUOTED not in sentence
 
     def _inside(self, start: int, end: int) -> tuple[Frame, ...]:
         """Return the frames of the words with which the quotation around a sentence began.

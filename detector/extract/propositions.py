@@ -225,9 +225,18 @@ def _identifying(words: Lexicon) -> re.Pattern[str]:
     return re.compile(IDENTIFYING.format(bodies=bodies), re.IGNORECASE)
 
 
+@cache
+def _body_pronoun(words: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for what a body calls itself, which has a gender in some languages."""
+    if not words.verb_second:
+        return BODY
+    pronoun = words.alternatives("reference.subject")
+    return re.compile(rf"{pronoun}(?P<short>(?!))?(?=\s)", re.IGNORECASE)
+
+
 def _with_body(clause: str, body: str | None, words: Lexicon) -> str:
     """Return a clause of an institution with its name for a leading "it" or "they"."""
-    found = BODY.match(clause) if body else None
+    found = _body_pronoun(words).match(clause) if body else None
     nobody = EXPLETIVE.match(clause) or _identifying(words).match(clause)
     if not found or not body or nobody:
         return clause

@@ -102,7 +102,7 @@ class _Reader:
                 for start, end in sentences(self.article.text, block, self.article.language)
             ]
             parsed = [self._claims(paragraph, start, end) for start, end in spans]
-            continuation = Continuation(paragraph, spans, parsed)
+            continuation = Continuation(paragraph, spans, parsed, self.words)
             for index, (start, end) in enumerate(spans):
                 frames = continuation.frames(index, self.found[-1].voice if self.found else None)
                 claimed = [replace(c, frames=(*frames, *c.frames)) for c in parsed[index]]

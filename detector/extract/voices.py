@@ -131,7 +131,8 @@ def _sources(
     for frame in frames:
         source = source_of(frame.source, discourse, quoted_by) if frame.source else None
         publishes = discourse.words.pattern("attribution.publishes").fullmatch(frame.cue)
-        if source and source.kind == "institution" and publishes and MARK.match(frame.source or ""):
+        name = without_article(frame.source or "", discourse.words)
+        if source and source.kind == "institution" and publishes and MARK.match(name):
             source = replace(source, kind="outlet")
         if source and source.kind == "unnamed" and CITED.search(frame.cue):
             source = replace(source, outlet=source.outlet or relayed)

@@ -15,6 +15,10 @@ NOUN = r"(?:(?-i:[A-ZÄÖÜ])[\w’'-]*|\d+(?:-(?-i:[A-ZÄÖÜ])[\w-]*|[\d.,]*(?
 """A noun, a number that counts or "52-Jähriger", or a name in quotation marks."""
 VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ten|e)")
 """What a verb may look like where nothing else can stand."""
+TIMED = r"(?-i:Jahre?s?n?|Monate?n?|Wochen?|(?:\w+t|T)age?n?|Mittwoch|Sonnabend|Uhr)"
+"""A noun of time, with which no name goes on."""
+INFINITIVES = frozenset({"werden", "haben", "sein", "können", "müssen", "dürfen", "sollen"})
+"""What may stand before the auxiliary that ends a clause ("verkauft werden soll")."""
 FIRST_PERSON = re.compile(r"(?<!\w)ich(?!\w)", re.IGNORECASE)
 PAST = re.compile(r"(?:[äöü][a-zß]+|\w*te|wurde)")
 """What ends as reported speech does and is a past or only imagined."""
@@ -75,7 +79,8 @@ def _from_last(clause: str, start: int, words: Lexicon) -> str:
     auxiliary = order.auxiliary.fullmatch(verb) is not None
     if not (auxiliary or order.verb.fullmatch(verb) or VERBAL.fullmatch(verb)):
         return clause
-    if order.auxiliary.search(" ".join(middle)):
+    ends = auxiliary and middle and middle[-1] in INFINITIVES
+    if order.auxiliary.search(" ".join(middle[:-1] if ends else middle)):
         return clause
     second = middle[0] if middle else ""
     if not auxiliary and second.islower() and order.verb.fullmatch(second):
@@ -107,7 +112,8 @@ def _order(words: Lexicon) -> _Order:
     verb = finite_verb(words) or re.compile(r"(?!)")
     attribute = rf"(?:{any_of('degrees')}|(?-i:[a-zäöüß-]+(?:e|en|er|es|em))|\d[\d.,]*)"
     listener = words.alternatives("attribution.listeners")
-    run = rf"{NOUN}(?:\s(?:(?:von|vom|zu)\s)?{NOUN})*"
+    month = words.alternatives("times.months")
+    run = rf"(?:(?:{TIMED}|(?-i:{month})(?:\s\d{{4}})?)(?=\s)|{NOUN}(?:\s(?:(?:von|vom|zu)\s)?{NOUN})*)"
     core = (
         rf"(?:{any_of('degrees')}\s)?(?:{any_of('determiners')}\s)?(?:{attribute}\s){{0,4}}?{run}"
     )
