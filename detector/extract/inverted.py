@@ -12,11 +12,16 @@ from detector.extract.cues import Cues
 from detector.extract.frames import Frame, Part, may_be_source, nominative, parts_of, placed
 from detector.extract.leading import subject_of
 from detector.extract.lexicon import Lexicon
-from detector.extract.quotations import QUOTED
+from detector.extract.names import NAME
+from detector.extract.quotations import MARKS, QUOTED
 from detector.extract.wordorder import noun_phrase_end, phrase_end
 
 LONGEST_MIDDLE = 120
 """Characters between an auxiliary and the participle that ends its clause."""
+
+
+APPOSED = re.compile(rf",\s{NAME},(?=\s)")
+"""A name behind what somebody is ("laut dem Bürgermeister, | Jan Korb, | ist P")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,11 @@ class _Patterns:
     so: re.Pattern[str]
     """"P, so X"."""
     denied: re.Pattern[str]
-    """"X hat die Berichte zurückgewiesen, wonach "."""
+    """"X hat die Berichte zurückgewiesen, wonach ", "X wies die Berichte zurück, "."""
+    emerges: re.Pattern[str]
+    """"wie aus X hervorgeht", "hieß es aus X"."""
+    resumed: re.Pattern[str]
+    """"„Q“, so X, „q“"."""
     says: re.Pattern[str]
 
 
@@ -36,7 +45,7 @@ def inverted(text: str, cues: Cues) -> list[Part] | None:
     """Take off a frame whose order only languages with the verb in second place have."""
     if not cues.words.verb_second:
         return None
-    for rule in (_so, _denied, _zufolge, _according, _said):
+    for rule in (_resumed, _so, _denied, _emerges, _zufolge, _according, _said):
         if parts := rule(text, cues):
             return parts
     return None
@@ -59,7 +68,9 @@ def _according(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     end = noun_phrase_end(text, cues.words, found.end())
-    source = text[found.end() : end]
+    if apposed := APPOSED.match(text, end):
+        end = apposed.end()
+    source = text[found.end() : end].rstrip(" ,")
     if not source or not may_be_source(source, cues):
         return None
     frame = Frame(nominative(source, cues), found["cue"].strip())
@@ -104,6 +115,36 @@ def _so(text: str, cues: Cues) -> list[Part] | None:
     return [Part(0, found.start(), (frame,), final=True)]
 
 
+def _resumed(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "„Q“, so X, „q“", whose two halves are one claim."""
+    found = _patterns(cues.words).resumed.match(text)
+    if not found:
+        return None
+    source = subject_behind(found["source"], cues.words)
+    if not may_be_source(source, cues):
+        return None
+    frame = placed(Frame(source, found["cue"], quoted=True), text, found.span("cue"))
+    cut = (found.end("first"), found.start("second"))
+    return [Part(found.start("first"), len(text), (frame,), final=True, cut=cut)]
+
+
+def _emerges(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "Wie aus X hervorgeht, P" and "P, hieß es aus X"."""
+    found = _patterns(cues.words).emerges.search(text)
+    if not found:
+        return None
+    group = next(name for name in ("source", "source2", "source3") if found[name])
+    end = noun_phrase_end(text, cues.words, found.start(group))
+    source = nominative(text[found.start(group) : end], cues)
+    if not source or not may_be_source(source, cues):
+        return None
+    frame = placed(Frame(source, found[0].strip(" ,").split()[0]), text, found.span())
+    first = found.start() == 0
+    return parts_of(
+        text, found.end() if first else 0, len(text) if first else found.start(), cues, frame
+    )
+
+
 def _denied(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X hat Berichte zurückgewiesen(, wonach P)"."""
     found = _patterns(cues.words).denied.search(text)
@@ -112,12 +153,15 @@ def _denied(text: str, cues: Cues) -> list[Part] | None:
     source = subject_of(found["source"], cues)
     if not source or QUOTED in source or not may_be_source(source, cues):
         return None
-    claimed = found["that"] is not None
-    frame = Frame(source, found["cue"], "denies", (found["what"],), nominal=not claimed)
-    frame = placed(frame, text, found.span("cue"))
+    following = cues.clause_start.match(text, found.end()) is not None
+    claimed = found["that"] is not None or (found["joint"] is not None and following)
+    group = "" if found["cue"] else "2"
+    cue, what = found[f"cue{group}"], found[f"what{group}"]
+    frame = Frame(source, cue, "denies", (what,), nominal=not claimed)
+    frame = placed(frame, text, found.span(f"cue{group}"))
     if claimed:
         return [Part(found.end(), len(text), (frame,))]
-    return [Part(*found.span("what"), (frame,), final=True)]
+    return [Part(*found.span(f"what{group}"), (frame,), final=True)]
 
 
 def _said(text: str, cues: Cues) -> list[Part] | None:
@@ -166,7 +210,8 @@ def _patterns(words: Lexicon) -> _Patterns:
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
-    q = QUOTED
+    q, marks = QUOTED, rf"{MARKS}{QUOTED}"
+    middle = rf"[^,;:{q}]{{2,{LONGEST_MIDDLE}}}?"
     auxiliary = words.alternatives("clauses.auxiliaries")
     says = any_of("says", "denies")
     return _Patterns(
@@ -174,8 +219,18 @@ def _patterns(words: Lexicon) -> _Patterns:
         after_source=compiled(rf"\s(?P<cue>{any_of('according_last')})(?=[\s,])"),
         so=compiled(rf"(?:,|(?<={q}))\s(?P<cue>so)\s(?P<source>(?!dass)[^,{q}]{{2,100}})(?:,[^{q}]*)?$"),
         denied=compiled(
-            rf"^(?P<source>[^;:{q}]{{2,160}}?),?\s(?:hat|haben|hatte|hatten)\s(?P<what>[^,;:{q}]{{2,{LONGEST_MIDDLE}}}?)"
-            rf"\s(?P<cue>{any_of('denied_perfect')})(?=$|[,.;])(?:,\s(?P<that>{any_of('that')})\s)?"
+            rf"^(?P<source>[^;:{q}]{{2,160}}?),?\s(?:(?:hat|haben|hatte|hatten)\s(?P<what>{middle})"
+            rf"\s(?P<cue>{any_of('denied_perfect')})|(?P<cue2>{any_of('denying')})\s(?P<what2>{middle})"
+            rf"\s(?:zurück|von sich|entgegen))(?=$|[,.;])(?P<joint>,\s(?P<that>{any_of('that')}\s)?)?"
+        ),
+        emerges=compiled(
+            rf"^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
+            rf"|,\s(?:wie\saus\s(?P<source2>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging)"
+            rf"|h(?:eißt|ieß)\ses\s(?:\w+\s)?(?:aus|bei|beim|in|im|von|vom|seitens)\s(?P<source3>[^,{q}]{{2,100}}?))\.?$"
+        ),
+        resumed=compiled(
+            rf"^\s*(?P<first>[{marks}][^,]*),?[{marks}]?,?\s(?P<cue>so|{says})\s(?P<source>[^,{q}]{{2,100}}),\s"
+            rf"(?P<second>[{marks}].*)$"
         ),
         says=compiled(rf"\s(?:(?P<cue>{says})|{auxiliary})(?!\w)\s"),
     )

@@ -12,7 +12,7 @@ from detector.extract.reference import Discourse
 from detector.extract.subjects import with_subject
 from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim
-from detector.extract.wordorder import indicative, main_order
+from detector.extract.wordorder import indicative, infinitive_clause, main_order
 from detector.types import Article, Proposition, Stance
 
 QUOTATION_MARK = re.compile(rf"[{MARKS}]")
@@ -161,6 +161,9 @@ def propositions(
     if not text or text.endswith("?"):
         return ()
     found: list[Proposition] = []
+    if stand.cue and stand.subject:
+        planned = words.pattern("attribution.commits").fullmatch(stand.cue) is not None
+        text = infinitive_clause(text, stand.subject, words, planned=planned)
     text = main_order(text, words) if stand.cue else text
     if stand.subject:
         name = discourse.cast.written(stand.subject, text)

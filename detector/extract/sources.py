@@ -67,6 +67,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
 def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     """Return the publication, the institution or the unnamed people that a subject means."""
     words = discourse.words
+    head = without_article(head, words) if words.verb_second else head
     if discourse.own_outlet and words.pattern("reference.first").fullmatch(head):
         return Source(discourse.own_outlet, "outlet")
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]

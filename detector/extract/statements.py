@@ -15,6 +15,7 @@ from detector.extract.credits import article_origin, credits_only
 from detector.extract.denials import Deniable
 from detector.extract.frames import Frame, placed
 from detector.extract.headlines import headed
+from detector.extract.inverted import subject_behind
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.namesakes import namesakes, with_namesakes
@@ -280,7 +281,8 @@ class _Reader:
         after = re.split(r"[,.;]", sentence[credit.end() :].strip())[0].strip()
         preposition = self.words.pattern("clauses.prepositions").match(after)
         source = credit[0].split()[-2] if preposition else after
-        frame = Frame(source, credit[0])
+        source = subject_behind(source, self.words)
+        frame = Frame(source, credit[0].split()[-1] if self.words.verb_second else credit[0])
         if not source or source_of(source, self.discourse).kind not in {"person", "institution"}:
             return
         voice = voice_of((frame,), self.discourse, origin=self.origin, relayed=self.relayed)

@@ -11,14 +11,18 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.verbs import finite_verb
 
 SMALL = r"(?-i:[a-zäöüß]+)"
-NOUN = r"(?:(?-i:[A-ZÄÖÜ])[\w’'-]*|\d+(?:-(?-i:[A-ZÄÖÜ])[\w-]*|[\d.,]*(?:\sProzent)?)|[„»\"][^„“”»«\"]{2,60}[“”«\"])"
-"""A noun, a number that counts or "52-Jähriger", or a name in quotation marks."""
+NOUN = r"(?-i:[A-ZÄÖÜ])[\w’'-]*"
+MARKED = r"[„»\"][^„“”»«\"]{2,60}[“”«\"]"
+COUNT = r"\d+(?:-(?-i:[A-ZÄÖÜ])[\w-]*|[\d.,]*(?:\sProzent)?)"
+"""A number that counts, or "52-Jähriger"."""
 VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ten|e)")
 """What a verb may look like where nothing else can stand."""
 TIMED = r"(?-i:Jahre?s?n?|Monate?n?|Wochen?|(?:\w+t|T)age?n?|Mittwoch|Sonnabend|Uhr)"
 """A noun of time, with which no name goes on."""
 INFINITIVES = frozenset({"werden", "haben", "sein", "können", "müssen", "dürfen", "sollen"})
 """What may stand before the auxiliary that ends a clause ("verkauft werden soll")."""
+INFINITIVE_DONE = re.compile(r"(?P<what>[^;]+\S)\szu\s(?P<be>haben|sein)")
+INFINITIVE = re.compile(r"(?:(?P<what>[^;]+)\s)?(?:zu\s|(?P<prefix>[a-zäöüß]{2,8})zu)(?P<verb>[a-zäöüß]{2,}n)")
 FIRST_PERSON = re.compile(r"(?<!\w)ich(?!\w)", re.IGNORECASE)
 PAST = re.compile(r"(?:[äöü][a-zß]+|\w*te|wurde)")
 """What ends as reported speech does and is a past or only imagined."""
@@ -60,7 +64,10 @@ def main_order(clause: str, words: Lexicon) -> str:
     order = _order(words)
     verb = re.match(rf"{SMALL}(?=\s)", clause)
     starts = phrase_end(clause, words)
-    if verb and not starts and (order.verb.fullmatch(verb[0]) or VERBAL.fullmatch(verb[0])):
+    verbal = verb and (
+        order.verb.fullmatch(verb[0]) or (not starts and VERBAL.fullmatch(verb[0]))
+    )
+    if verb and verbal:
         end = phrase_end(clause, words, verb.end() + 1)
         first = clause[verb.end() + 1 : end]
         return f"{first} {verb[0]}{clause[end:]}" if first else clause
@@ -113,13 +120,17 @@ def _order(words: Lexicon) -> _Order:
     attribute = rf"(?:{any_of('degrees')}|(?-i:[a-zäöüß-]+(?:e|en|er|es|em))|\d[\d.,]*)"
     listener = words.alternatives("attribution.listeners")
     month = words.alternatives("times.months")
-    run = rf"(?:(?:{TIMED}|(?-i:{month})(?:\s\d{{4}})?)(?=\s)|{NOUN}(?:\s(?:(?:von|vom|zu)\s)?{NOUN})*)"
+    run = (
+        rf"(?:(?:{TIMED}|(?-i:{month})(?:\s\d{{4}})?)(?=\s)"
+        rf"|{NOUN}(?:\s(?:(?:von|vom|zu)\s)?(?:{NOUN}|{MARKED}))*|{MARKED}|{COUNT})"
+    )
     core = (
         rf"(?:{any_of('degrees')}\s)?(?:{any_of('determiners')}\s)?(?:{attribute}\s){{0,4}}?{run}"
     )
     genitive = rf"(?:\s(?!{listener}){any_of('genitives')}\s(?:{attribute}\s){{0,2}}?{run})?"
     described = (
-        rf"(?:{any_of('degrees')}\s)?{any_of('determiners')}\s(?:{attribute}\s){{0,4}}?{NOUN}"
+        rf"(?:{any_of('degrees')}\s)?{any_of('determiners')}\s(?:{attribute}\s){{0,4}}?"
+        rf"(?:{NOUN}|{MARKED}|{COUNT})"
     )
     noun = rf"(?:{described}{genitive}(?!\s(?-i:[A-ZÄÖÜ]))|{core})"
     noun = rf"{noun}(?:\s(?:und|sowie|oder)\s{noun})?"
@@ -139,3 +150,20 @@ def _order(words: Lexicon) -> _Order:
         separable=compiled(rf"(?!{other}$)(?P<prefix>{prefixes})(?P<verb>[a-zäöüß]{{3,}})"),
         indicative=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"),
     )
+
+
+def infinitive_clause(clause: str, subject: str, words: Lexicon, *, planned: bool) -> str:
+    """Return an infinitive with "zu" as a clause of its subject.
+
+    "Davon gewusst zu haben" becomes "X hat davon gewusst", and what is ``planned``, "zu gehen",
+    "X wird gehen"; any other present stays, since its verb would have to be conjugated.
+    """
+    if not words.verb_second:
+        return clause
+    if done := INFINITIVE_DONE.fullmatch(clause):
+        return f"{subject} {'hat' if done['be'] == 'haben' else 'ist'} {done['what']}"
+    found = INFINITIVE.fullmatch(clause) if planned else None
+    if not found:
+        return clause
+    parts = (subject, "wird", found["what"], f"{found['prefix'] or ''}{found['verb']}")
+    return " ".join(part for part in parts if part)
