@@ -158,7 +158,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         )
         frame = placed(frame, text, at)
         if cues.words.pattern("clauses.prepositions").fullmatch(cue.split()[-1]):
-            frame = replace(frame, source=nominative(subject, cues))
+            frame = replace(frame, source=nominative(subject, cues.words))
         return parts_of(text, 0, found.start(), cues, frame)
     return _trailed_before_participle(text, cues)
 

@@ -36,6 +36,10 @@ class _Patterns:
     """"X hat die Berichte zurückgewiesen, wonach ", "X wies die Berichte zurück, "."""
     emerges: re.Pattern[str]
     """"wie aus X hervorgeht", "hieß es aus X"."""
+    reproached: re.Pattern[str]
+    """"X wirft Y vor, das getan zu haben"."""
+    compounded: re.Pattern[str]
+    """"nach Behördenangaben"."""
     resumed: re.Pattern[str]
     """"„Q“, so X, „q“"."""
     says: re.Pattern[str]
@@ -45,7 +49,7 @@ def inverted(text: str, cues: Cues) -> list[Part] | None:
     """Take off a frame whose order only languages with the verb in second place have."""
     if not cues.words.verb_second:
         return None
-    for rule in (_resumed, _so, _denied, _emerges, _zufolge, _according, _said):
+    for rule in (_resumed, _so, _denied, _reproached, _emerges, _compounded, _zufolge, _according, _said):
         if parts := rule(text, cues):
             return parts
     return None
@@ -73,7 +77,7 @@ def _according(text: str, cues: Cues) -> list[Part] | None:
     source = text[found.end() : end].rstrip(" ,")
     if not source or not may_be_source(source, cues):
         return None
-    frame = Frame(nominative(source, cues), found["cue"].strip())
+    frame = Frame(nominative(source, cues.words), found["cue"].strip())
     frame = placed(frame, text, found.span("cue"))
     return _around(text, found.start(), end, frame, cues)
 
@@ -87,7 +91,7 @@ def _zufolge(text: str, cues: Cues) -> list[Part] | None:
     start = next((at for at in starts if noun_phrase_end(text, cues.words, at) == found.start()), -1)
     if start < 0:
         return None
-    frame = Frame(nominative(text[start : found.start()], cues), found["cue"])
+    frame = Frame(nominative(text[start : found.start()], cues.words), found["cue"])
     frame = placed(frame, text, found.span("cue"))
     return _around(text, start, found.end(), frame, cues)
 
@@ -128,6 +132,27 @@ def _resumed(text: str, cues: Cues) -> list[Part] | None:
     return [Part(found.start("first"), len(text), (frame,), final=True, cut=cut)]
 
 
+def _reproached(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X wirft Y vor, gelogen zu haben"; of "ihm" nobody can tell who is meant."""
+    found = _patterns(cues.words).reproached.match(text)
+    if not found or cues.words.pattern("reference.object").fullmatch(found["whom"]):
+        return None
+    source = subject_of(found["source"], cues)
+    if not source or not may_be_source(source, cues):
+        return None
+    frame = placed(Frame(source, found["cue"], form="reproach"), text, found.span("cue"))
+    return [Part(found.start("whom"), found.end("what"), (frame,), final=True)]
+
+
+def _compounded(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "Nach Behördenangaben ist P"."""
+    found = _patterns(cues.words).compounded.search(text)
+    if not found:
+        return None
+    frame = placed(Frame(found["source"], found["cue"]), text, found.span("cue"))
+    return _around(text, *found.span(), frame, cues)
+
+
 def _emerges(text: str, cues: Cues) -> list[Part] | None:
     """Take off "Wie aus X hervorgeht, P" and "P, hieß es aus X"."""
     found = _patterns(cues.words).emerges.search(text)
@@ -135,7 +160,7 @@ def _emerges(text: str, cues: Cues) -> list[Part] | None:
         return None
     group = next(name for name in ("source", "source2", "source3") if found[name])
     end = noun_phrase_end(text, cues.words, found.start(group))
-    source = nominative(text[found.start(group) : end], cues)
+    source = nominative(text[found.start(group) : end], cues.words)
     if not source or not may_be_source(source, cues):
         return None
     frame = placed(Frame(source, found[0].strip(" ,").split()[0]), text, found.span())
@@ -227,6 +252,13 @@ def _patterns(words: Lexicon) -> _Patterns:
             rf"^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
             rf"|,\s(?:wie\saus\s(?P<source2>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging)"
             rf"|h(?:eißt|ieß)\ses\s(?:\w+\s)?(?:aus|bei|beim|in|im|von|vom|seitens)\s(?P<source3>[^,{q}]{{2,100}}?))\.?$"
+        ),
+        reproached=compiled(
+            rf"^(?P<source>[^;:,{q}]{{2,120}})\s(?P<cue>{any_of('reproaches')})\s(?P<whom>[^,;:{q}]{{2,80}}?)"
+            rf"\s(?:\w+\s)?vor,\s(?P<what>[^;{q}]+?\s\S*zu\S*(?:\s\w+)?)(?=[.,]|$)"
+        ),
+        compounded=compiled(
+            r"(?:^|(?<=\s))(?P<cue>nach|laut)\s(?P<source>(?-i:[A-ZÄÖÜ])\w+?)s?(?:angaben|berichten|informationen)(?!\w)"
         ),
         resumed=compiled(
             rf"^\s*(?P<first>[{marks}][^,]*),?[{marks}]?,?\s(?P<cue>so|{says})\s(?P<source>[^,{q}]{{2,100}}),\s"

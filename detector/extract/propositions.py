@@ -165,7 +165,7 @@ def propositions(
         planned = words.pattern("attribution.commits").fullmatch(stand.cue) is not None
         text = infinitive_clause(text, stand.subject, words, planned=planned)
     text = main_order(text, words) if stand.cue else text
-    if stand.subject:
+    if stand.subject and not words.verb_second:
         name = discourse.cast.written(stand.subject, text)
         text = with_subject(text, name, words, stand.cue)
     parts = [*clauses(text, words), *_dated_events(text, words)]

@@ -13,7 +13,9 @@ from detector.extract.verbs import finite_verb
 SMALL = r"(?-i:[a-zäöüß]+)"
 NOUN = r"(?-i:[A-ZÄÖÜ])[\w’'-]*"
 MARKED = r"[„»\"][^„“”»«\"]{2,60}[“”«\"]"
-COUNT = r"\d+(?:-(?-i:[A-ZÄÖÜ])[\w-]*|[\d.,]*(?:\sProzent)?)"
+COUNT = (
+    r"(?:\d+-(?-i:[A-ZÄÖÜ])[\w-]*|\d[\d.,]*(?:\sProzent)?(?!\S|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ])))"
+)
 """A number that counts, or "52-Jähriger"."""
 VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ten|e)")
 """What a verb may look like where nothing else can stand."""
@@ -152,18 +154,30 @@ def _order(words: Lexicon) -> _Order:
     )
 
 
-def infinitive_clause(clause: str, subject: str, words: Lexicon, *, planned: bool) -> str:
+def infinitive_clause(
+    clause: str, subject: str, words: Lexicon, *, planned: bool = False
+) -> str:
     """Return an infinitive with "zu" as a clause of its subject.
 
-    "Davon gewusst zu haben" becomes "X hat davon gewusst", and what is ``planned``, "zu gehen",
-    "X wird gehen"; any other present stays, since its verb would have to be conjugated.
+    "Davon gewusst zu haben" becomes "X hat davon gewusst", "zu gehen" "X geht" and, where it is
+    ``planned``, "X wird gehen".
     """
     if not words.verb_second:
         return clause
     if done := INFINITIVE_DONE.fullmatch(clause):
         return f"{subject} {'hat' if done['be'] == 'haben' else 'ist'} {done['what']}"
-    found = INFINITIVE.fullmatch(clause) if planned else None
+    found = INFINITIVE.fullmatch(clause)
     if not found:
         return clause
     parts = (subject, "wird", found["what"], f"{found['prefix'] or ''}{found['verb']}")
+    if not planned:
+        parts = (subject, _present(found["verb"], words), found["what"], found["prefix"])
     return " ".join(part for part in parts if part)
+
+
+def _present(infinitive: str, words: Lexicon) -> str:
+    """Return the third person of a verb: "geben" as "gibt"."""
+    subjunctive = infinitive.removesuffix("n")
+    irregular = words.table("clauses.indicative").get(subjunctive)
+    stem = subjunctive.removesuffix("e")
+    return str(irregular or f"{stem}{'et' if stem.endswith(('t', 'd')) else 't'}")
