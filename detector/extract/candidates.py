@@ -77,6 +77,15 @@ def candidates(text: Text, lone: set[str]) -> Iterator[Candidate]:
             yield Candidate(text.article, words, evident)
 
 
+def _from_given(run: Run, words: Lexicon) -> tuple[Run, bool]:
+    """Return the part of a run from a given name on, and whether there is one before another word.
+
+    Where every noun has a capital, the noun before it says what somebody is.
+    """
+    first = next((i for i, word in enumerate(run[:-1]) if _given(word[0], words)), None)
+    return (run, False) if first is None else (run[first:], True)
+
+
 def _given(word: str, words: Lexicon) -> bool:
     """Return whether a word is a given name; else two capitals may be any two nouns."""
     return words.pattern("reference.men", "reference.women").fullmatch(word) is not None
@@ -112,6 +121,8 @@ def _name_in(run: Run, text: Text) -> tuple[Run, bool]:
     if titles:
         introduced = True
         kept = kept[titles[-1] + 1 :]
+    if words.verb_second and not titles:
+        kept, introduced = _from_given(kept, words)
     honoured = _honoured(kept, text)
     if len(kept) > 2 and not titles and _of_a_role(kept[0], text, role):
         kept, introduced = kept[-2:], True

@@ -43,9 +43,9 @@ class Continuation:
         start, end = self.spans[index]
         if inherited := self._inside(start, end):
             return inherited
-        if previous and self._reports(self.paragraph.bare[start:end]):
-            source = previous.speaker or previous.origin
-            return (Frame(source, previous.cue or ""),) if source else ()
+        source = previous and (previous.speaker or previous.origin)
+        if previous and source and self._reports(self.paragraph.bare[start:end]):
+            return (Frame(source, previous.cue or ""),)
         inside = self.paragraph.bare[start:end].strip(" .,")
         if not inside or inside.strip(QUOTED):
             return ()
@@ -57,7 +57,7 @@ class Continuation:
         return ()
 
     def _reports(self, sentence: str) -> bool:
-        """Return whether the mood of its verb shows that a sentence only reports ("Er habe ...")."""
+        """Return whether the mood of its verb shows that a sentence reports ("Er habe ...")."""
         start = phrase_end(sentence, self.words)
         verb = self.words.pattern("clauses.reporting").match(sentence, start + 1)
         return start > 0 and verb is not None and QUOTED not in sentence

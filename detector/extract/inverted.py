@@ -1,6 +1,6 @@
 """Rules for frames whose subject stands behind its verb or inside: "Am Montag sagte X, dass P".
 
-They hold where the verb stands second: "Laut X ist P", "P ist X zufolge P", "X hat Y zurückgewiesen".
+They hold where the verb stands second: "Laut X ist P", "X zufolge ist P", "X hat Y zurückgewiesen".
 """
 
 import re
@@ -36,6 +36,8 @@ class _Patterns:
     """"X hat die Berichte zurückgewiesen, wonach ", "X wies die Berichte zurück, "."""
     emerges: re.Pattern[str]
     """"wie aus X hervorgeht", "hieß es aus X"."""
+    called: re.Pattern[str]
+    """"X nannte den Bericht falsch"."""
     reproached: re.Pattern[str]
     """"X wirft Y vor, das getan zu haben"."""
     compounded: re.Pattern[str]
@@ -49,7 +51,18 @@ def inverted(text: str, cues: Cues) -> list[Part] | None:
     """Take off a frame whose order only languages with the verb in second place have."""
     if not cues.words.verb_second:
         return None
-    for rule in (_resumed, _so, _denied, _reproached, _emerges, _compounded, _zufolge, _according, _said):
+    for rule in (
+        _resumed,
+        _so,
+        _denied,
+        _called,
+        _reproached,
+        _emerges,
+        _compounded,
+        _zufolge,
+        _according,
+        _said,
+    ):
         if parts := rule(text, cues):
             return parts
     return None
@@ -88,8 +101,9 @@ def _zufolge(text: str, cues: Cues) -> list[Part] | None:
     if not found:
         return None
     starts = (word.start() for word in re.finditer(r"(?:^|(?<=\s))\S", text[: found.start()]))
-    start = next((at for at in starts if noun_phrase_end(text, cues.words, at) == found.start()), -1)
-    if start < 0:
+    ending = (at for at in starts if noun_phrase_end(text, cues.words, at) == found.start())
+    start = next(ending, None)
+    if start is None:
         return None
     frame = Frame(nominative(text[start : found.start()], cues.words), found["cue"])
     frame = placed(frame, text, found.span("cue"))
@@ -132,6 +146,16 @@ def _resumed(text: str, cues: Cues) -> list[Part] | None:
     return [Part(found.start("first"), len(text), (frame,), final=True, cut=cut)]
 
 
+def _called(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "X nannte den Bericht falsch", which denies what was said before."""
+    found = _patterns(cues.words).called.match(text)
+    source = subject_of(found["source"], cues) if found else ""
+    if not found or not source or not may_be_source(source, cues):
+        return None
+    frame = placed(Frame(source, found["cue"], "denies", nominal=True), text, found.span("cue"))
+    return [Part(*found.span("what"), (frame,), final=True)]
+
+
 def _reproached(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X wirft Y vor, gelogen zu haben"; of "ihm" nobody can tell who is meant."""
     found = _patterns(cues.words).reproached.match(text)
@@ -158,7 +182,7 @@ def _emerges(text: str, cues: Cues) -> list[Part] | None:
     found = _patterns(cues.words).emerges.search(text)
     if not found:
         return None
-    group = next(name for name in ("source", "source2", "source3") if found[name])
+    group = next(name for name in ("source", "source2", "source3", "source4") if found[name])
     end = noun_phrase_end(text, cues.words, found.start(group))
     source = nominative(text[found.start(group) : end], cues.words)
     if not source or not may_be_source(source, cues):
@@ -202,9 +226,11 @@ def _said(text: str, cues: Cues) -> list[Part] | None:
     cue, at = verb["cue"] or "", verb.span("cue")
     if not cue:
         participle = cues.says.search(text, end, end + LONGEST_MIDDLE)
-        if not participle or not participle[0].startswith(("ge", "be", "er")) or "," in text[
-            end : participle.start()
-        ]:
+        if (
+            not participle
+            or not participle[0].startswith(("ge", "be", "er"))
+            or "," in text[end : participle.start()]
+        ):
             return None
         cue, at, end = participle[0], participle.span(), participle.end()
     denies = cues.denying.fullmatch(cue) is not None
@@ -242,16 +268,23 @@ def _patterns(words: Lexicon) -> _Patterns:
     return _Patterns(
         according=compiled(rf"(?:^|(?<=\s))(?P<cue>{any_of('according')})\s"),
         after_source=compiled(rf"\s(?P<cue>{any_of('according_last')})(?=[\s,])"),
-        so=compiled(rf"(?:,|(?<={q}))\s(?P<cue>so)\s(?P<source>(?!dass)[^,{q}]{{2,100}})(?:,[^{q}]*)?$"),
+        so=compiled(
+            rf"(?:,|(?<={q}))\s(?P<cue>so)\s(?P<source>(?!dass)[^,{q}]{{2,100}})(?:,[^{q}]*)?$"
+        ),
         denied=compiled(
             rf"^(?P<source>[^;:{q}]{{2,160}}?),?\s(?:(?:hat|haben|hatte|hatten)\s(?P<what>{middle})"
             rf"\s(?P<cue>{any_of('denied_perfect')})|(?P<cue2>{any_of('denying')})\s(?P<what2>{middle})"
             rf"\s(?:zurück|von sich|entgegen))(?=$|[,.;])(?P<joint>,\s(?P<that>{any_of('that')}\s)?)?"
         ),
         emerges=compiled(
-            rf"^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
+            rf"^aus\s(?P<source4>[^,{q}]{{2,100}}?)\s(?:h(?:eißt|ieß)\ses|g(?:eht|ing)\shervor),\s(?:{any_of('that')}\s)?"
+            rf"|^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
             rf"|,\s(?:wie\saus\s(?P<source2>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging)"
             rf"|h(?:eißt|ieß)\ses\s(?:\w+\s)?(?:aus|bei|beim|in|im|von|vom|seitens)\s(?P<source3>[^,{q}]{{2,100}}?))\.?$"
+        ),
+        called=compiled(
+            rf"^(?P<source>[^;:{q}]{{2,120}}?)\s(?P<cue>{any_of('calls')})\s(?P<what>(?:[^,;:{q}]{{0,60}}?{any_of('report_nouns')}[^,;:{q}]{{0,60}}?)"
+            rf"|{words.alternatives('stance.anaphors')})\s(?:als\s)?(?:\w+\s)?[„\"]?{words.alternatives('stance.falsehoods')}(?!\w)"
         ),
         reproached=compiled(
             rf"^(?P<source>[^;:,{q}]{{2,120}})\s(?P<cue>{any_of('reproaches')})\s(?P<whom>[^,;:{q}]{{2,80}}?)"

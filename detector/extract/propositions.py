@@ -76,6 +76,8 @@ class Stand:
     cue: str | None = None
     body: str | None = None
     """The institution that says so, whom "it" or "they" at the beginning means."""
+    reported: bool = False
+    """Whether it is said in other words than the speaker's own."""
 
 
 def tidy(text: str) -> str:
@@ -163,8 +165,10 @@ def propositions(
     found: list[Proposition] = []
     if stand.cue and stand.subject:
         planned = words.pattern("attribution.commits").fullmatch(stand.cue) is not None
-        text = infinitive_clause(text, stand.subject, words, planned=planned)
-    text = main_order(text, words) if stand.cue else text
+        whole = stand.body and stand.body.endswith(stand.subject)
+        subject = stand.body if stand.body and whole else stand.subject
+        text = infinitive_clause(text, subject, words, planned=planned)
+    text = main_order(text, words) if stand.reported else text
     if stand.subject and not words.verb_second:
         name = discourse.cast.written(stand.subject, text)
         text = with_subject(text, name, words, stand.cue)
@@ -175,7 +179,7 @@ def propositions(
         named = discourse.mentions(part)
         claim = _with_body(part, stand.body, words) if index == 0 else part
         claim = discourse.standing_alone(claim, antecedent, stand.speaker)
-        claim = indicative(claim, words) if stand.cue else claim
+        claim = indicative(claim, words, reported=stand.reported) if stand.cue else claim
         if not antecedent.near and not (antecedent.name and antecedent.name in claim):
             # "He" in a later clause may be whoever the first one speaks of.
             antecedent = NOBODY

@@ -76,13 +76,17 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     nobody = words.pattern("attribution.nobody").match(head)
     described = head if nobody or unnamed.search(head) else phrase
     if (nobody or unnamed.search(described)) and not named:
-        return Source(without_article(described, words), "unnamed", discourse.outlet if noun else None)
+        return Source(
+            without_article(described, words), "unnamed", discourse.outlet if noun else None
+        )
     paper = _paper(head, noun) if noun else None
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
     firm = _company(head, discourse) or _apposed(phrase, head) or _named_before(head, discourse)
-    plain = firm or discourse.cast.aliases.named(_without_title(without_article(head, words), discourse))
+    plain = firm or discourse.cast.aliases.named(
+        _without_title(without_article(head, words), discourse)
+    )
     institution = firm or any(word[0].isupper() for word in plain.split())
     return Source(plain, "institution" if institution else "unnamed")
 
@@ -148,7 +152,9 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     noun = nouns.search(head)
     if noun is None:
         return None
-    named = noun[0][0].isupper() and without_article(head, words) != noun[0] and not _paper(head, noun)
+    named = (
+        noun[0][0].isupper() and without_article(head, words) != noun[0] and not _paper(head, noun)
+    )
     role = words.pattern("reference.roles").search(head, 0, noun.start())
     if role and SPEAKS_FOR.match(head, role.end()):
         return None

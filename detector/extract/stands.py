@@ -51,7 +51,7 @@ class Stands:
             bodily = None
         if not frame.quoted and frame.source and person is None and bodily:
             body = head_of(frame.source)
-        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body)
+        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body, not frame.quoted)
 
     def _first_person(self, frame: Frame, voice: Voice) -> str | None:
         """Return what "I" is written as: a name, or a description with its article."""

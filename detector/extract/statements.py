@@ -258,7 +258,11 @@ class _Reader:
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
-        if frame and frame.nominal and not is_clause(content, self.words):
+        if (
+            frame
+            and frame.nominal
+            and (self.words.verb_second or not is_clause(content, self.words))
+        ):
             # A denied noun that makes no claim ("any Graz tampering") compares with nothing.
             return (), "denies"
         found = propositions(
@@ -274,7 +278,10 @@ class _Reader:
         if frame.form != "reproach":
             return clause_of(content, frame.form, who)
         whom, _, what = content.partition(" vor, ")
-        return infinitive_clause(what, nominative(whom, self.words), self.words)
+        whom = subject_behind(whom, self.words)
+        return infinitive_clause(
+            what, nominative(whom, self.words, "reference.accused"), self.words
+        )
 
     def _without_relative(self, noun: str) -> str:
         """Return a denied noun without the clause about it, which nobody denies."""

@@ -1,6 +1,6 @@
-"""Word order where the verb stands second: "dass die Brücke gesperrt ist", "ist die Brücke gesperrt".
+"""Word order where the verb stands second: "dass die Brücke zu ist", "ist die Brücke zu".
 
-Both become "die Brücke ist gesperrt". Nouns have capitals there, which shows where a phrase ends.
+Both become "die Brücke ist zu". Nouns have capitals there, which shows where a phrase ends.
 """
 
 import re
@@ -14,7 +14,8 @@ SMALL = r"(?-i:[a-zäöüß]+)"
 NOUN = r"(?-i:[A-ZÄÖÜ])[\w’'-]*"
 MARKED = r"[„»\"][^„“”»«\"]{2,60}[“”«\"]"
 COUNT = (
-    r"(?:\d+-(?-i:[A-ZÄÖÜ])[\w-]*|\d[\d.,]*(?:\sProzent)?(?!\S|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ])))"
+    r"(?:\d+-(?-i:[A-ZÄÖÜ])[\w-]*"
+    r"|\d[\d.,]*(?:\sProzent)?(?!\S|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ])))"
 )
 """A number that counts, or "52-Jähriger"."""
 VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ten|e)")
@@ -24,7 +25,9 @@ TIMED = r"(?-i:Jahre?s?n?|Monate?n?|Wochen?|(?:\w+t|T)age?n?|Mittwoch|Sonnabend|
 INFINITIVES = frozenset({"werden", "haben", "sein", "können", "müssen", "dürfen", "sollen"})
 """What may stand before the auxiliary that ends a clause ("verkauft werden soll")."""
 INFINITIVE_DONE = re.compile(r"(?P<what>[^;]+\S)\szu\s(?P<be>haben|sein)")
-INFINITIVE = re.compile(r"(?:(?P<what>[^;]+)\s)?(?:zu\s|(?P<prefix>[a-zäöüß]{2,8})zu)(?P<verb>[a-zäöüß]{2,}n)")
+INFINITIVE = re.compile(
+    r"(?:(?P<what>[^;]+)\s)?(?:zu\s|(?P<prefix>[a-zäöüß]{2,8})zu)(?P<verb>[a-zäöüß]{2,}n)"
+)
 FIRST_PERSON = re.compile(r"(?<!\w)ich(?!\w)", re.IGNORECASE)
 PAST = re.compile(r"(?:[äöü][a-zß]+|\w*te|wurde)")
 """What ends as reported speech does and is a past or only imagined."""
@@ -64,11 +67,11 @@ def main_order(clause: str, words: Lexicon) -> str:
     if not words.verb_second:
         return clause
     order = _order(words)
+    if words.pattern("clauses.dependent").match(clause):
+        return clause
     verb = re.match(rf"{SMALL}(?=\s)", clause)
     starts = phrase_end(clause, words)
-    verbal = verb and (
-        order.verb.fullmatch(verb[0]) or (not starts and VERBAL.fullmatch(verb[0]))
-    )
+    verbal = verb and (order.verb.fullmatch(verb[0]) or (not starts and VERBAL.fullmatch(verb[0])))
     if verb and verbal:
         end = phrase_end(clause, words, verb.end() + 1)
         first = clause[verb.end() + 1 : end]
@@ -77,7 +80,7 @@ def main_order(clause: str, words: Lexicon) -> str:
 
 
 def _from_last(clause: str, start: int, words: Lexicon) -> str:
-    """Return a clause with the verb at its end, or before its first comma, behind its first part."""
+    """Return a clause with the verb at its end or its first comma behind its first part."""
     order = _order(words)
     comma = clause.find(",")
     end = comma if comma > 0 else len(clause)
@@ -86,7 +89,8 @@ def _from_last(clause: str, start: int, words: Lexicon) -> str:
         return clause
     verb = middle.pop()
     auxiliary = order.auxiliary.fullmatch(verb) is not None
-    if not (auxiliary or order.verb.fullmatch(verb) or VERBAL.fullmatch(verb)):
+    unlike = words.pattern("clauses.not_finite", "clauses.adverbs").fullmatch(verb)
+    if not (auxiliary or order.verb.fullmatch(verb) or VERBAL.fullmatch(verb)) or unlike:
         return clause
     ends = auxiliary and middle and middle[-1] in INFINITIVES
     if order.auxiliary.search(" ".join(middle[:-1] if ends else middle)):
@@ -99,15 +103,25 @@ def _from_last(clause: str, start: int, words: Lexicon) -> str:
     return f"{first} {' '.join(moved)}{clause[end:]}"
 
 
-def indicative(clause: str, words: Lexicon) -> str:
-    """Return a reported clause as who is reported would say it: "sei" as "ist"; "I am" stays."""
+def indicative(clause: str, words: Lexicon, *, reported: bool) -> str:
+    """Return a clause in the indicative: "sei" as "ist"; what the speaker says of "I" stays.
+
+    In what is only ``reported``, "hätten" stands for a "haben" that looks like the indicative.
+    """
     if not words.verb_second or FIRST_PERSON.search(clause):
         return clause
     order, forms = _order(words), words.table("clauses.indicative")
     clause = order.indicative.sub(lambda found: str(forms[found[0]]), clause)
+    if reported and not words.pattern("clauses.unreal").search(clause):
+        for form, other in words.table("clauses.substitutes").items():
+            clause = re.sub(rf"(?<!\w){form}(?!\w)", str(other), clause)
+    if words.pattern("clauses.dependent").match(clause):
+        return clause
     start = phrase_end(clause, words)
     verb = re.compile(rf"\s(?P<stem>{SMALL})e(?=\s|$)").match(clause, start) if start else None
-    if verb is None or PAST.fullmatch(f"{verb['stem']}e"):
+    word = f"{verb['stem']}e" if verb else ""
+    small = words.pattern("reference.function_words", "clauses.determiners", "clauses.adverbs")
+    if verb is None or PAST.fullmatch(word) or small.fullmatch(word):
         return clause
     ending = "et" if verb["stem"].endswith(("t", "d")) else "t"
     return f"{clause[: verb.end('stem')]}{ending}{clause[verb.end() :]}"
@@ -119,7 +133,11 @@ def _order(words: Lexicon) -> _Order:
         return words.alternatives(f"clauses.{name}")
 
     verb = finite_verb(words) or re.compile(r"(?!)")
-    attribute = rf"(?:{any_of('degrees')}|(?-i:[a-zäöüß-]+(?:e|en|er|es|em))|\d[\d.,]*)"
+    no_attribute = "|".join(
+        map(any_of, ("auxiliaries", "finite", "standing", "determiners", "prepositions"))
+    )
+    adjective = rf"(?!(?:{no_attribute})\s)(?-i:[a-zäöüß-]+(?:e|en|er|es|em))"
+    attribute = rf"(?:{any_of('degrees')}|{adjective}|\d[\d.,]*)"
     listener = words.alternatives("attribution.listeners")
     month = words.alternatives("times.months")
     run = (
@@ -154,9 +172,7 @@ def _order(words: Lexicon) -> _Order:
     )
 
 
-def infinitive_clause(
-    clause: str, subject: str, words: Lexicon, *, planned: bool = False
-) -> str:
+def infinitive_clause(clause: str, subject: str, words: Lexicon, *, planned: bool = False) -> str:
     """Return an infinitive with "zu" as a clause of its subject.
 
     "Davon gewusst zu haben" becomes "X hat davon gewusst", "zu gehen" "X geht" and, where it is

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from detector.extract.lexicon import lexicon
 from detector.extract.statements import statements
-from detector.extract.wordorder import indicative, main_order
 from detector.types import Article, Statement
 from tests.extract.conftest import article_of
 
-PASSAGES = tomllib.loads(Path(__file__).with_name("german.toml").read_text(encoding="utf-8"))["text"]
+PASSAGES = tomllib.loads(Path(__file__).with_name("german.toml").read_text(encoding="utf-8"))[
+    "text"
+]
 ARTICLE = re.compile(r"^(?:Der|Die|Das|Eine?)\s")
 
 
