@@ -82,6 +82,8 @@ def _from_given(run: Run, words: Lexicon) -> tuple[Run, bool]:
 
     Where every noun has a capital, the noun before it says what somebody is.
     """
+    if not words.verb_second:
+        return run, False
     first = next((i for i, word in enumerate(run[:-1]) if _given(word[0], words)), None)
     return (run, False) if first is None else (run[first:], True)
 
@@ -121,8 +123,7 @@ def _name_in(run: Run, text: Text) -> tuple[Run, bool]:
     if titles:
         introduced = True
         kept = kept[titles[-1] + 1 :]
-    if words.verb_second and not titles:
-        kept, introduced = _from_given(kept, words)
+    kept, introduced = (kept, True) if introduced else _from_given(kept, words)
     honoured = _honoured(kept, text)
     if len(kept) > 2 and not titles and _of_a_role(kept[0], text, role):
         kept, introduced = kept[-2:], True

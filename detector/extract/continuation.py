@@ -43,12 +43,9 @@ class Continuation:
         start, end = self.spans[index]
         if inherited := self._inside(start, end):
             return inherited
-        source = previous and (previous.speaker or previous.origin)
-        if previous and source and self._reports(self.paragraph.bare[start:end]):
-            return (Frame(source, previous.cue or ""),)
         inside = self.paragraph.bare[start:end].strip(" .,")
         if not inside or inside.strip(QUOTED):
-            return ()
+            return self._reporting(self.paragraph.bare[start:end], previous)
         shared = self._around(start, end) or self.pending
         if shared:
             return shared
@@ -56,11 +53,14 @@ class Continuation:
             return (Frame(previous.speaker, previous.cue or "", quoted=True),)
         return ()
 
-    def _reports(self, sentence: str) -> bool:
-        """Return whether the mood of its verb shows that a sentence reports ("Er habe ...")."""
+    def _reporting(self, sentence: str, previous: Voice | None) -> tuple[Frame, ...]:
+        """Return the frame before a sentence whose verb shows that it reports ("Er habe ...")."""
+        source = previous and (previous.speaker or previous.origin)
         start = phrase_end(sentence, self.words)
         verb = self.words.pattern("clauses.reporting").match(sentence, start + 1)
-        return start > 0 and verb is not None and QUOTED not in sentence
+        if not previous or not source or not start or not verb or QUOTED in sentence:
+            return ()
+        return (Frame(source, previous.cue or ""),)
 
     def _inside(self, start: int, end: int) -> tuple[Frame, ...]:
         """Return the frames of the words with which the quotation around a sentence began.

@@ -17,10 +17,10 @@ from detector.extract.frames import (
     with_name,
     without_auxiliaries,
 )
-from detector.extract.inverted import subject_behind
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.subjects import after_introduction
 from detector.extract.verbs import SHORTEST_CLAIM
+from detector.extract.wordorder import subject_behind
 
 RESUMED = re.compile(
     rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s+(?:(?:(?:and|but|or)\s+)?(?P<further>[{OPENING}{STRAIGHT}]\w.*)"

@@ -14,7 +14,7 @@ from detector.extract.leading import subject_of
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import NAME
 from detector.extract.quotations import MARKS, QUOTED
-from detector.extract.wordorder import noun_phrase_end, phrase_end
+from detector.extract.wordorder import noun_phrase_end, phrase_end, subject_behind
 
 LONGEST_MIDDLE = 120
 """Characters between an auxiliary and the participle that ends its clause."""
@@ -66,17 +66,6 @@ def inverted(text: str, cues: Cues) -> list[Part] | None:
         if parts := rule(text, cues):
             return parts
     return None
-
-
-def subject_behind(source: str, words: Lexicon) -> str:
-    """Return the subject at the head of what follows a verb: "sie | am Mittwoch im Landtag".
-
-    In a language that has its verbs elsewhere all of it is the subject.
-    """
-    if not words.verb_second:
-        return source
-    end = noun_phrase_end(source, words)
-    return source[:end] if end else source
 
 
 def _according(text: str, cues: Cues) -> list[Part] | None:
@@ -274,7 +263,8 @@ def _patterns(words: Lexicon) -> _Patterns:
         denied=compiled(
             rf"^(?P<source>[^;:{q}]{{2,160}}?),?\s(?:(?:hat|haben|hatte|hatten)\s(?P<what>{middle})"
             rf"\s(?P<cue>{any_of('denied_perfect')})|(?P<cue2>{any_of('denying')})\s(?P<what2>{middle})"
-            rf"\s(?:zurück|von sich|entgegen))(?=$|[,.;])(?P<joint>,\s(?P<that>{any_of('that')}\s)?)?"
+            rf"\s(?:zurück|von sich|entgegen))(?=$|[,.;])"
+            rf"(?P<joint>,\s(?P<that>{any_of('that')}\s)?)?"
         ),
         emerges=compiled(
             rf"^aus\s(?P<source4>[^,{q}]{{2,100}}?)\s(?:h(?:eißt|ieß)\ses|g(?:eht|ing)\shervor),\s(?:{any_of('that')}\s)?"

@@ -76,9 +76,8 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     nobody = words.pattern("attribution.nobody").match(head)
     described = head if nobody or unnamed.search(head) else phrase
     if (nobody or unnamed.search(described)) and not named:
-        return Source(
-            without_article(described, words), "unnamed", discourse.outlet if noun else None
-        )
+        unknown = without_article(described, words)
+        return Source(unknown, "unnamed", discourse.outlet if noun else None)
     paper = _paper(head, noun) if noun else None
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:

@@ -13,9 +13,8 @@ from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
 from detector.extract.credits import article_origin, credits_only
 from detector.extract.denials import Deniable
-from detector.extract.frames import Frame, nominative, placed
+from detector.extract.frames import Frame, placed
 from detector.extract.headlines import headed
-from detector.extract.inverted import subject_behind
 from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.names import credited
 from detector.extract.namesakes import namesakes, with_namesakes
@@ -30,7 +29,7 @@ from detector.extract.stands import Stands
 from detector.extract.times import times
 from detector.extract.verbs import has_claim, is_clause
 from detector.extract.voices import voice_of
-from detector.extract.wordorder import infinitive_clause
+from detector.extract.wordorder import subject_behind
 from detector.types import Article, Proposition, Stance, Statement, StatementKind, Voice
 
 DATELINE = re.compile(
@@ -250,7 +249,7 @@ class _Reader:
             content = self._without_relative(content)
             explicit = denied_clause(content, who, self.words)
         elif frame and frame.form != "clause":
-            content = self._complement(content, frame, who)
+            content = clause_of(content, frame.form, who, self.words)
         elif false := refuted(content, self.words):
             explicit, frame = false, replace(frame or Frame(None, ""), stance="denies")
         content = explicit or content
@@ -272,16 +271,6 @@ class _Reader:
             self.deniable.denied = found[:1]
             return found[:1], "denies"
         return found, found[0].stance if found else "asserts"
-
-    def _complement(self, content: str, frame: Frame, who: str) -> str:
-        """Return a content that is no clause as one."""
-        if frame.form != "reproach":
-            return clause_of(content, frame.form, who)
-        whom, _, what = content.partition(" vor, ")
-        whom = subject_behind(whom, self.words)
-        return infinitive_clause(
-            what, nominative(whom, self.words, "reference.accused"), self.words
-        )
 
     def _without_relative(self, noun: str) -> str:
         """Return a denied noun without the clause about it, which nobody denies."""

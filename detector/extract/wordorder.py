@@ -58,6 +58,17 @@ def noun_phrase_end(text: str, words: Lexicon, start: int = 0) -> int:
     return found.end() if found else start
 
 
+def subject_behind(source: str, words: Lexicon) -> str:
+    """Return the subject at the head of what follows a verb: "sie | am Mittwoch im Landtag".
+
+    In a language that has its verbs elsewhere all of it is the subject.
+    """
+    if not words.verb_second:
+        return source
+    end = noun_phrase_end(source, words)
+    return source[:end] if end else source
+
+
 def main_order(clause: str, words: Lexicon) -> str:
     """Return a clause with its verb second, where it stood first or last.
 
@@ -154,7 +165,7 @@ def _order(words: Lexicon) -> _Order:
     )
     noun = rf"(?:{described}{genitive}(?!\s(?-i:[A-ZÄÖÜ]))|{core})"
     noun = rf"{noun}(?:\s(?:und|sowie|oder)\s{noun})?"
-    governed = rf"{any_of('prepositions')}\s{noun}(?:\s{any_of('prepositions')}\s{noun})*"
+    governed = rf"{any_of('prepositions')}\s{noun}{genitive}(?:\s{any_of('prepositions')}\s{noun})*"
     prefixes, other = any_of("separable"), any_of("inseparable")
     table = sorted(words.table("clauses.indicative"), key=len, reverse=True)
     forms = "|".join(map(re.escape, table))

@@ -13,9 +13,8 @@ from detector.extract.statements import statements
 from detector.types import Article, Statement
 from tests.extract.conftest import article_of
 
-PASSAGES = tomllib.loads(Path(__file__).with_name("german.toml").read_text(encoding="utf-8"))[
-    "text"
-]
+FIXTURE = Path(__file__).with_name("german.toml")
+PASSAGES = tomllib.loads(FIXTURE.read_text(encoding="utf-8"))["text"]
 ARTICLE = re.compile(r"^(?:Der|Die|Das|Eine?)\s")
 
 

@@ -90,4 +90,4 @@ def test_the_only_one_leaves_no_room_for_another(
 
 def test_a_language_without_words_has_no_occasions() -> None:
     """Nothing is guessed."""
-    assert occasions("Das einzige Treffen war 2015.", "de") == ()
+    assert occasions("Jedyne spotkanie było w 2015 roku.", "pl") == ()
