@@ -162,7 +162,8 @@ def _compounded(text: str, cues: Cues) -> list[Part] | None:
     found = _patterns(cues.words).compounded.search(text)
     if not found:
         return None
-    frame = placed(Frame(found["source"], found["cue"]), text, found.span("cue"))
+    source = found["source"] or nominative(found["source2"], cues.words)
+    frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
     return _around(text, *found.span(), frame, cues)
 
 
@@ -281,7 +282,9 @@ def _patterns(words: Lexicon) -> _Patterns:
             rf"\s(?:\w+\s)?vor,\s(?P<what>[^;{q}]+?\s\S*zu\S*(?:\s\w+)?)(?=[.,]|$)"
         ),
         compounded=compiled(
-            r"(?:^|(?<=\s))(?P<cue>nach|laut)\s(?P<source>(?-i:[A-ZÄÖÜ])\w+?)s?(?:angaben|berichten|informationen)(?!\w)"
+            r"(?:^|(?<=\s))(?P<cue>nach|laut)\s"
+            r"(?:(?P<source>(?-i:[A-ZÄÖÜ])\w+?)s?(?:angaben|berichten|informationen)"
+            r"|(?P<source2>\w+(?:isch|iell|lich)en\s(?-i:Angaben)))(?!\w)"
         ),
         resumed=compiled(
             rf"^\s*(?P<first>[{marks}][^,]*),?[{marks}]?,?\s(?P<cue>so|{says})\s(?P<source>[^,{q}]{{2,100}}),\s"

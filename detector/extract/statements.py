@@ -287,7 +287,8 @@ class _Reader:
         source = credit[0].split()[-2] if preposition else after
         source = subject_behind(source, self.words)
         frame = Frame(source, credit[0].split()[-1] if self.words.verb_second else credit[0])
-        if not source or source_of(source, self.discourse).kind not in {"person", "institution"}:
+        kind = source_of(source, self.discourse).kind
+        if kind not in {"person", "institution"} and not self.words.verb_second:
             return
         voice = voice_of((frame,), self.discourse, origin=self.origin, relayed=self.relayed)
         before = self.found[-1]
