@@ -162,7 +162,11 @@ def _compounded(text: str, cues: Cues) -> list[Part] | None:
     found = _patterns(cues.words).compounded.search(text)
     if not found:
         return None
-    source = found["source"] or nominative(found["source2"], cues.words)
+    source = found["source"] or nominative(found["source2"] or "", cues.words)
+    if found["own"]:
+        source = text[: noun_phrase_end(text, cues.words)]
+    if not source:
+        return None
     frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
     return _around(text, *found.span(), frame, cues)
 
@@ -270,7 +274,8 @@ def _patterns(words: Lexicon) -> _Patterns:
         emerges=compiled(
             rf"^aus\s(?P<source4>[^,{q}]{{2,100}}?)\s(?:h(?:eißt|ieß)\ses|g(?:eht|ing)\shervor),\s(?:{any_of('that')}\s)?"
             rf"|^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
-            rf"|,\s(?:wie\saus\s(?P<source2>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging)"
+            rf"|,\s(?:wie\s(?:es\s)?(?:aus|in|bei)\s(?P<source2>[^,{q}]{{2,100}}?)"
+            rf"\s(?:weiter\s)?(?:hervorgeht|hervorging|heißt|hieß|verlautete)"
             rf"|h(?:eißt|ieß)\ses\s(?:\w+\s)?(?:aus|bei|beim|in|im|von|vom|seitens)\s(?P<source3>[^,{q}]{{2,100}}?))\.?$"
         ),
         called=compiled(
@@ -284,7 +289,8 @@ def _patterns(words: Lexicon) -> _Patterns:
         compounded=compiled(
             r"(?:^|(?<=\s))(?P<cue>nach|laut)\s"
             r"(?:(?P<source>(?-i:[A-ZÄÖÜ])\w+?)s?(?:angaben|berichten|informationen)"
-            r"|(?P<source2>\w+(?:isch|iell|lich)en\s(?-i:Angaben)))(?!\w)"
+            r"|(?P<source2>\w+(?:isch|iell|lich)en\s(?-i:Angaben))"
+            r"|(?P<own>eigenen\s(?-i:Angaben|Worten)))(?!\w)"
         ),
         resumed=compiled(
             rf"^\s*(?P<first>[{marks}][^,]*),?[{marks}]?,?\s(?P<cue>so|{says})\s(?P<source>[^,{q}]{{2,100}}),\s"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from detector.extract.companies import companies, is_company_noun
-from detector.extract.frames import PARENTHESIS
+from detector.extract.frames import PARENTHESIS, nominative
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import Mention, capital_runs, credited
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
@@ -248,7 +248,8 @@ def _without_title(head: str, discourse: Discourse) -> str:
 def without_article(description: str, words: Lexicon) -> str:
     """Return a description without the article in front of it."""
     own = words.alternatives("reference.articles")
-    plain = re.sub(rf"^{own}\s", "", description, flags=re.IGNORECASE)
+    strong = nominative(description, words, "reference.strong")
+    plain = re.sub(rf"^{own}\s", "", strong, flags=re.IGNORECASE)
     return ARTICLE.sub("", plain).strip()
 
 

@@ -13,6 +13,8 @@ from detector.extract.verbs import finite_verb
 SMALL = r"(?-i:[a-zäöüß]+)"
 NOUN = r"(?-i:[A-ZÄÖÜ])[\w’'-]*"
 MARKED = r"[„»\"][^„“”»«\"]{2,60}[“”«\"]"
+ABSTRACT = r"\w+(?:en|ung|heit|keit|tät|ion)(?!\w)"
+"""What hardly is a name behind a noun with its article ("hat der Verein | Schulden")."""
 COUNT = (
     r"(?:\d+-(?-i:[A-ZÄÖÜ])[\w-]*"
     r"|\d[\d.,]*(?:\sProzent)?(?!\S|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ])))"
@@ -155,15 +157,18 @@ def _order(words: Lexicon) -> _Order:
         rf"(?:(?:{TIMED}|(?-i:{month})(?:\s\d{{4}})?)(?=\s)"
         rf"|{NOUN}(?:\s(?:(?:von|vom|zu)\s)?(?:{NOUN}|{MARKED}))*|{MARKED}|{COUNT})"
     )
+    given = rf"(?-i:{words.alternatives('reference.men', 'reference.women')})"
+    single = rf"{NOUN}(?:\s(?:{given}\s{NOUN}|(?!{ABSTRACT})(?:{NOUN}|{MARKED})))*"
     core = (
-        rf"(?:{any_of('degrees')}\s)?(?:{any_of('determiners')}\s)?(?:{attribute}\s){{0,4}}?{run}"
+        rf"(?:{any_of('degrees')}\s)?(?:{any_of('determiners')}\s(?:{attribute}\s){{0,4}}?"
+        rf"(?:{single}|{run})|(?:{attribute}\s){{0,4}}?{run})"
     )
     genitive = rf"(?:\s(?!{listener}){any_of('genitives')}\s(?:{attribute}\s){{0,2}}?{run})?"
     described = (
         rf"(?:{any_of('degrees')}\s)?{any_of('determiners')}\s(?:{attribute}\s){{0,4}}?"
         rf"(?:{NOUN}|{MARKED}|{COUNT})"
     )
-    noun = rf"(?:{described}{genitive}(?!\s(?-i:[A-ZÄÖÜ]))|{core})"
+    noun = rf"(?:{described}{genitive}(?!\s(?:[„»]|(?!{ABSTRACT})(?-i:[A-ZÄÖÜ])))|{core})"
     noun = rf"{noun}(?:\s(?:und|sowie|oder)\s{noun})?"
     governed = rf"{any_of('prepositions')}\s{noun}{genitive}(?:\s{any_of('prepositions')}\s{noun})*"
     prefixes, other = any_of("separable"), any_of("inseparable")
