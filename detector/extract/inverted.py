@@ -4,47 +4,18 @@ They hold where the verb stands second: "Laut X ist P", "X zufolge ist P", "X ha
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
 from detector.extract.contents import content_of
 from detector.extract.cues import Cues
 from detector.extract.frames import Frame, Part, may_be_source, nominative, parts_of, placed
+from detector.extract.inversions import LONGEST_MIDDLE, inversions
 from detector.extract.leading import subject_of
-from detector.extract.lexicon import Lexicon
 from detector.extract.names import NAME
-from detector.extract.quotations import MARKS, QUOTED
+from detector.extract.quotations import QUOTED
 from detector.extract.wordorder import noun_phrase_end, phrase_end, subject_behind
-
-LONGEST_MIDDLE = 120
-"""Characters between an auxiliary and the participle that ends its clause."""
-
 
 APPOSED = re.compile(rf",\s{NAME},(?=\s)")
 """A name behind what somebody is ("laut dem Bürgermeister, | Jan Korb, | ist P")."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    according: re.Pattern[str]
-    """"Laut ", wherever it stands."""
-    after_source: re.Pattern[str]
-    """" zufolge", behind a source."""
-    so: re.Pattern[str]
-    """"P, so X"."""
-    denied: re.Pattern[str]
-    """"X hat die Berichte zurückgewiesen, wonach ", "X wies die Berichte zurück, "."""
-    emerges: re.Pattern[str]
-    """"wie aus X hervorgeht", "hieß es aus X"."""
-    called: re.Pattern[str]
-    """"X nannte den Bericht falsch"."""
-    reproached: re.Pattern[str]
-    """"X wirft Y vor, das getan zu haben"."""
-    compounded: re.Pattern[str]
-    """"nach Behördenangaben"."""
-    resumed: re.Pattern[str]
-    """"„Q“, so X, „q“"."""
-    says: re.Pattern[str]
 
 
 def inverted(text: str, cues: Cues) -> list[Part] | None:
@@ -70,7 +41,7 @@ def inverted(text: str, cues: Cues) -> list[Part] | None:
 
 def _according(text: str, cues: Cues) -> list[Part] | None:
     """Take off "Laut X ist P" and "P ist laut X P"."""
-    found = _patterns(cues.words).according.search(text)
+    found = inversions(cues.words).according.search(text)
     if not found:
         return None
     end = noun_phrase_end(text, cues.words, found.end())
@@ -86,7 +57,7 @@ def _according(text: str, cues: Cues) -> list[Part] | None:
 
 def _zufolge(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X zufolge ist P" and "P ist X zufolge P"."""
-    found = _patterns(cues.words).after_source.search(text)
+    found = inversions(cues.words).after_source.search(text)
     if not found:
         return None
     starts = (word.start() for word in re.finditer(r"(?:^|(?<=\s))\S", text[: found.start()]))
@@ -111,7 +82,7 @@ def _around(text: str, start: int, end: int, frame: Frame, cues: Cues) -> list[P
 
 def _so(text: str, cues: Cues) -> list[Part] | None:
     """Take off "P, so X" and "“Q”, so X"."""
-    found = _patterns(cues.words).so.search(text)
+    found = inversions(cues.words).so.search(text)
     if not found:
         return None
     source = subject_behind(found["source"], cues.words)
@@ -124,7 +95,7 @@ def _so(text: str, cues: Cues) -> list[Part] | None:
 
 def _resumed(text: str, cues: Cues) -> list[Part] | None:
     """Take off "„Q“, so X, „q“", whose two halves are one claim."""
-    found = _patterns(cues.words).resumed.match(text)
+    found = inversions(cues.words).resumed.match(text)
     if not found:
         return None
     source = subject_behind(found["source"], cues.words)
@@ -137,7 +108,7 @@ def _resumed(text: str, cues: Cues) -> list[Part] | None:
 
 def _called(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X nannte den Bericht falsch", which denies what was said before."""
-    found = _patterns(cues.words).called.match(text)
+    found = inversions(cues.words).called.match(text)
     source = subject_of(found["source"], cues) if found else ""
     if not found or not source or not may_be_source(source, cues):
         return None
@@ -147,7 +118,7 @@ def _called(text: str, cues: Cues) -> list[Part] | None:
 
 def _reproached(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X wirft Y vor, gelogen zu haben"; of "ihm" nobody can tell who is meant."""
-    found = _patterns(cues.words).reproached.match(text)
+    found = inversions(cues.words).reproached.match(text)
     if not found or cues.words.pattern("reference.object").fullmatch(found["whom"]):
         return None
     source = subject_of(found["source"], cues)
@@ -159,7 +130,7 @@ def _reproached(text: str, cues: Cues) -> list[Part] | None:
 
 def _compounded(text: str, cues: Cues) -> list[Part] | None:
     """Take off "Nach Behördenangaben ist P"."""
-    found = _patterns(cues.words).compounded.search(text)
+    found = inversions(cues.words).compounded.search(text)
     if not found:
         return None
     source = found["source"] or nominative(found["source2"] or "", cues.words)
@@ -173,7 +144,7 @@ def _compounded(text: str, cues: Cues) -> list[Part] | None:
 
 def _emerges(text: str, cues: Cues) -> list[Part] | None:
     """Take off "Wie aus X hervorgeht, P" and "P, hieß es aus X"."""
-    found = _patterns(cues.words).emerges.search(text)
+    found = inversions(cues.words).emerges.search(text)
     if not found:
         return None
     group = next(name for name in ("source", "source2", "source3", "source4") if found[name])
@@ -190,7 +161,7 @@ def _emerges(text: str, cues: Cues) -> list[Part] | None:
 
 def _denied(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X hat Berichte zurückgewiesen(, wonach P)"."""
-    found = _patterns(cues.words).denied.search(text)
+    found = inversions(cues.words).denied.search(text)
     if not found:
         return None
     source = subject_of(found["source"], cues)
@@ -210,7 +181,7 @@ def _denied(text: str, cues: Cues) -> list[Part] | None:
 def _said(text: str, cues: Cues) -> list[Part] | None:
     """Take off "Am Montag sagte X, dass P" and "Zuvor hatte X berichtet, P"."""
     front = phrase_end(text, cues.words)
-    verb = _patterns(cues.words).says.match(text, front) if front else None
+    verb = inversions(cues.words).says.match(text, front) if front else None
     if not verb or not _adverbial(text[:front], cues):
         return None
     end = noun_phrase_end(text, cues.words, verb.end())
@@ -245,56 +216,3 @@ def _said(text: str, cues: Cues) -> list[Part] | None:
 def _adverbial(front: str, cues: Cues) -> bool:
     """Return whether what stands before a verb is no subject."""
     return cues.introduction.match(front) is not None
-
-
-@cache
-def _patterns(words: Lexicon) -> _Patterns:
-    def any_of(*names: str) -> str:
-        return words.alternatives(*(f"attribution.{name}" for name in names))
-
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
-    q, marks = QUOTED, rf"{MARKS}{QUOTED}"
-    middle = rf"[^,;:{q}]{{2,{LONGEST_MIDDLE}}}?"
-    auxiliary = words.alternatives("clauses.auxiliaries")
-    says = any_of("says", "denies")
-    return _Patterns(
-        according=compiled(rf"(?:^|(?<=\s))(?P<cue>{any_of('according')})\s"),
-        after_source=compiled(rf"\s(?P<cue>{any_of('according_last')})(?=[\s,])"),
-        so=compiled(
-            rf"(?:,|(?<={q}))\s(?P<cue>so)\s(?P<source>(?!dass)[^,{q}]{{2,100}})(?:,[^{q}]*)?$"
-        ),
-        denied=compiled(
-            rf"^(?P<source>[^;:{q}]{{2,160}}?),?\s(?:(?:hat|haben|hatte|hatten)\s(?P<what>{middle})"
-            rf"\s(?P<cue>{any_of('denied_perfect')})|(?P<cue2>{any_of('denying')})\s(?P<what2>{middle})"
-            rf"\s(?:zurück|von sich|entgegen))(?=$|[,.;])"
-            rf"(?P<joint>,\s(?P<that>{any_of('that')}\s)?)?"
-        ),
-        emerges=compiled(
-            rf"^aus\s(?P<source4>[^,{q}]{{2,100}}?)\s(?:h(?:eißt|ieß)\ses|g(?:eht|ing)\shervor),\s(?:{any_of('that')}\s)?"
-            rf"|^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
-            rf"|,\s(?:wie\s(?:es\s)?(?:aus|in|bei)\s(?P<source2>[^,{q}]{{2,100}}?)"
-            rf"\s(?:weiter\s)?(?:hervorgeht|hervorging|heißt|hieß|verlautete)"
-            rf"|h(?:eißt|ieß)\ses\s(?:\w+\s)?(?:aus|bei|beim|in|im|von|vom|seitens)\s(?P<source3>[^,{q}]{{2,100}}?))\.?$"
-        ),
-        called=compiled(
-            rf"^(?P<source>[^;:{q}]{{2,120}}?)\s(?P<cue>{any_of('calls')})\s(?P<what>(?:[^,;:{q}]{{0,60}}?{any_of('report_nouns')}[^,;:{q}]{{0,60}}?)"
-            rf"|{words.alternatives('stance.anaphors')})\s(?:als\s)?(?:\w+\s)?[„\"]?{words.alternatives('stance.falsehoods')}(?!\w)"
-        ),
-        reproached=compiled(
-            rf"^(?P<source>[^;:,{q}]{{2,120}})\s(?P<cue>{any_of('reproaches')})\s(?P<whom>[^,;:{q}]{{2,80}}?)"
-            rf"\s(?:\w+\s)?vor,\s(?P<what>[^;{q}]+?\s\S*zu\S*(?:\s\w+)?)(?=[.,]|$)"
-        ),
-        compounded=compiled(
-            r"(?:^|(?<=\s))(?P<cue>nach|laut)\s"
-            r"(?:(?P<source>(?-i:[A-ZÄÖÜ])\w+?)s?(?:angaben|berichten|informationen)"
-            r"|(?P<source2>\w+(?:isch|iell|lich)en\s(?-i:Angaben))"
-            r"|(?P<own>eigenen\s(?-i:Angaben|Worten)))(?!\w)"
-        ),
-        resumed=compiled(
-            rf"^\s*(?P<first>[{marks}][^,]*),?[{marks}]?,?\s(?P<cue>so|{says})\s(?P<source>[^,{q}]{{2,100}}),\s"
-            rf"(?P<second>[{marks}].*)$"
-        ),
-        says=compiled(rf"\s(?:(?P<cue>{says})|{auxiliary})(?!\w)\s"),
-    )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from detector.extract.articles import without_article
 from detector.extract.companies import companies, is_company_noun
-from detector.extract.frames import PARENTHESIS, nominative
+from detector.extract.frames import PARENTHESIS
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import Mention, capital_runs, credited
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
@@ -15,7 +16,6 @@ from detector.ingest.outlets import outlets
 
 SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
-ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Mm]ột)\s")
 POSSESSED = re.compile(r"['’]s?\s\w")
 ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 """How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
@@ -243,14 +243,6 @@ def _without_title(head: str, discourse: Discourse) -> str:
     while name and place.fullmatch(name[0]):
         name = name[1:]
     return " ".join(name) if name and not any(map(place.fullmatch, name)) else head
-
-
-def without_article(description: str, words: Lexicon) -> str:
-    """Return a description without the article in front of it."""
-    own = words.alternatives("reference.articles")
-    strong = nominative(description, words, "reference.strong")
-    plain = re.sub(rf"^{own}\s", "", strong, flags=re.IGNORECASE)
-    return ARTICLE.sub("", plain).strip()
 
 
 def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None) -> str | None:

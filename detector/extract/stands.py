@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from detector.extract.antecedents import NOBODY, Antecedent
+from detector.extract.articles import without_article
 from detector.extract.frames import Frame, head_of
 from detector.extract.lexicon import Lexicon
 from detector.extract.people import Cast
 from detector.extract.propositions import Stand
 from detector.extract.quotations import quotations
 from detector.extract.reference import Discourse
-from detector.extract.sources import POSSESSED, without_article
+from detector.extract.sources import POSSESSED
 from detector.types import Stance, Voice
 
 INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)

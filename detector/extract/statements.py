@@ -11,7 +11,7 @@ from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
 from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
-from detector.extract.credits import article_origin, credits_only
+from detector.extract.credits import article_origin, credits_only, frame_before
 from detector.extract.denials import Deniable
 from detector.extract.frames import Frame, placed
 from detector.extract.headlines import headed
@@ -29,7 +29,6 @@ from detector.extract.stands import Stands
 from detector.extract.times import times
 from detector.extract.verbs import has_claim, is_clause
 from detector.extract.voices import voice_of
-from detector.extract.wordorder import subject_behind
 from detector.types import Article, Proposition, Stance, Statement, StatementKind, Voice
 
 DATELINE = re.compile(
@@ -279,15 +278,10 @@ class _Reader:
 
     def _credit_before(self, sentence: str) -> None:
         """Give the statement before "Про це сказав X" to X, unless X is a publication."""
-        credit = self.words.pattern("attribution.credit").search(sentence)
-        if not credit or not self.found or self.found[-1].voice.kind != "outlet":
+        frame = frame_before(sentence, self.words)
+        if not frame or not self.found or self.found[-1].voice.kind != "outlet":
             return
-        after = re.split(r"[,.;]", sentence[credit.end() :].strip())[0].strip()
-        preposition = self.words.pattern("clauses.prepositions").match(after)
-        source = credit[0].split()[-2] if preposition else after
-        source = subject_behind(source, self.words)
-        frame = Frame(source, credit[0].split()[-1] if self.words.verb_second else credit[0])
-        kind = source_of(source, self.discourse).kind
+        kind = source_of(frame.source or "", self.discourse).kind
         if kind not in {"person", "institution"} and not self.words.verb_second:
             return
         voice = voice_of((frame,), self.discourse, origin=self.origin, relayed=self.relayed)

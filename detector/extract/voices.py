@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from detector.extract.articles import without_article
 from detector.extract.frames import Frame
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import credited
 from detector.extract.propositions import tidy
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.reference import Discourse
-from detector.extract.sources import Source, source_of, without_article
+from detector.extract.sources import Source, source_of
 from detector.types import Voice, VoiceKind
 
 CITED = re.compile(r"\b(?:cited|quoted)\b")

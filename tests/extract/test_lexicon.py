@@ -17,7 +17,7 @@ KEY = re.compile(
     r"[\"']((?:attribution|stance|reference|clauses|times|numbers|quantities|occasions)\.\w+)[\"']"
 )
 SHORT_KEYS = {"cues.py": "attribution", "clauses.py": "clauses", "joints.py": "clauses"}
-SHORT_KEYS |= {"inverted.py": "attribution", "wordorder.py": "clauses"}
+SHORT_KEYS |= {"inversions.py": "attribution", "wordorder.py": "clauses"}
 """Modules that name keys of one section without the section."""
 ENOUGH = {
     "attribution.says", "attribution.denies", "attribution.that", "attribution.according",
