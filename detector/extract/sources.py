@@ -115,7 +115,8 @@ def _in_marks(marked: re.Match[str], discourse: Discourse) -> Source | None:
     if not name[0].isupper() or somebody.search(noun):
         return None
     known = credited(name)
-    if known or words.pattern("attribution.outlet_nouns").search(noun):
+    reports = words.verb_second and words.pattern("attribution.report_nouns").search(noun)
+    if known or reports or words.pattern("attribution.outlet_nouns").search(noun):
         return Source(known[0] if known else name, "outlet")
     return Source(name, "institution")
 

@@ -37,6 +37,8 @@ class Stands:
         antecedent = Antecedent(person, near=True)
         if person is None and not frame.quoted:
             antecedent = self._named_before(frame)
+        if frame.form == "reproach":
+            antecedent = Antecedent(self.discourse.other_than(person), near=True)
         if self._quotes_pronoun(content):
             # Who speaks of "him" in words of his own means somebody else.
             antecedent = NOBODY
