@@ -11,6 +11,8 @@ from detector.extract.quotations import QUOTED
 from detector.extract.verbs import is_clause
 from detector.extract.wordorder import infinitive_clause, subject_behind
 
+REPROACHED = re.compile(r"\svor(?:geworfen)?,\s")
+"""What parts whom somebody accuses from what he is to have done."""
 WHOM = rf"(?P<whom>[^,;:{QUOTED}]{{2,80}}?)"
 JOINTS: dict[Form, re.Pattern[str]] = {
     "of": re.compile(rf"\s{WHOM}\sof\s(?=[\w“\"])"),
@@ -94,7 +96,7 @@ def clause_of(content: str, form: Form, who: str, words: Lexicon) -> str:
     if form == "responsibility":
         return f"{who} {_be(who)} responsible for {content.partition(' for ')[2]}"
     if form == "reproach":
-        whom, _, what = content.partition(" vor, ")
+        whom, what = REPROACHED.split(content, maxsplit=1)
         accused = nominative(subject_behind(whom, words), words, "reference.accused")
         return infinitive_clause(what, accused, words)
     whom, _, what = content.partition(f" {form} ")

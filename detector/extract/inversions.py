@@ -63,7 +63,7 @@ def inversions(words: Lexicon) -> Inversions:
             rf"(?P<joint>,\s(?P<that>{any_of('that')}\s)?)?"
         ),
         emerges=compiled(
-            rf"^aus\s(?P<source4>[^,{q}]{{2,100}}?)\s(?:h(?:eißt|ieß)\ses|g(?:eht|ing)\shervor),\s(?:{any_of('that')}\s)?"
+            rf"^aus\s(?P<source4>[^,{q}]{{2,100}}?)\s(?:h(?:eißt|ieß)\ses|verlautete|g(?:eht|ing)\shervor),\s(?:{any_of('that')}\s)?"
             rf"|^wie\s(?:es\s)?aus\s(?P<source>[^,{q}]{{2,100}}?)\s(?:hervorgeht|hervorging|heißt|hieß|verlautete)[^,]{{0,30}},\s"
             rf"|,\s(?:wie\s(?:es\s)?(?:aus|in|bei)\s(?P<source2>[^,{q}]{{2,100}}?)"
             rf"\s(?:weiter\s)?(?:hervorgeht|hervorging|heißt|hieß|verlautete)"
@@ -74,8 +74,9 @@ def inversions(words: Lexicon) -> Inversions:
             rf"|{words.alternatives('stance.anaphors')})\s(?:als\s)?(?:\w+\s)?[„\"]?{words.alternatives('stance.falsehoods')}(?!\w)"
         ),
         reproached=compiled(
-            rf"^(?P<source>[^;:,{q}]{{2,120}})\s(?P<cue>{any_of('reproaches')})\s(?P<whom>[^,;:{q}]{{2,80}}?)"
-            rf"\s(?:\w+\s)?vor,\s(?P<what>[^;{q}]+?\s\S*zu\S*(?:\s\w+)?)(?=[.,]|$)"
+            rf"^(?P<source>[^;:,{q}]{{2,120}}?)\s(?:(?P<cue>{any_of('reproaches')})\s(?P<whom>[^,;:{q}]{{2,80}}?)"
+            rf"\s(?:\w+\s)?vor|(?:hat|haben|hatte|hatten)\s(?P<whom2>[^,;:{q}]{{2,80}}?)\s(?P<cue2>vorgeworfen)),\s"
+            rf"(?P<what>[^;{q}]+?\s\S*zu\S*(?:\s\w+)?)(?=[.,]|$)"
         ),
         compounded=compiled(
             r"(?:^|(?<=\s))(?P<cue>nach|laut)\s"

@@ -119,13 +119,16 @@ def _called(text: str, cues: Cues) -> list[Part] | None:
 def _reproached(text: str, cues: Cues) -> list[Part] | None:
     """Take off "X wirft Y vor, gelogen zu haben"; of "ihm" nobody can tell who is meant."""
     found = inversions(cues.words).reproached.match(text)
-    if not found or cues.words.pattern("reference.object").fullmatch(found["whom"]):
+    if not found:
         return None
-    source = subject_of(found["source"], cues)
-    if not source or not may_be_source(source, cues):
+    group = "" if found["cue"] else "2"
+    source, whom = subject_of(found["source"], cues), found[f"whom{group}"]
+    somebody = cues.words.pattern("reference.object").fullmatch(whom) is None
+    if not source or not somebody or not may_be_source(source, cues):
         return None
-    frame = placed(Frame(source, found["cue"], form="reproach"), text, found.span("cue"))
-    return [Part(found.start("whom"), found.end("what"), (frame,), final=True)]
+    cue, at = found[f"cue{group}"], found.span(f"cue{group}")
+    frame = placed(Frame(source, cue, form="reproach"), text, at)
+    return [Part(found.start(f"whom{group}"), found.end("what"), (frame,), final=True)]
 
 
 def _compounded(text: str, cues: Cues) -> list[Part] | None:

@@ -37,8 +37,6 @@ class Stands:
         antecedent = Antecedent(person, near=True)
         if person is None and not frame.quoted:
             antecedent = self._named_before(frame)
-        if frame.form == "reproach":
-            antecedent = Antecedent(self.discourse.other_than(person), near=True)
         if self._quotes_pronoun(content):
             # Who speaks of "him" in words of his own means somebody else.
             antecedent = NOBODY
@@ -54,6 +52,9 @@ class Stands:
             bodily = None
         if not frame.quoted and frame.source and person is None and bodily:
             body = head_of(frame.source)
+        if frame.form == "reproach":
+            # Who is accused is neither the person nor the body that accuses.
+            antecedent, body = Antecedent(self.discourse.other_than(person), near=True), None
         return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body, not frame.quoted)
 
     def _first_person(self, frame: Frame, voice: Voice) -> str | None:

@@ -17,7 +17,7 @@ ABSTRACT = r"\w+(?:en|ung|heit|keit|tät|ion)(?!\w)"
 """What hardly is a name behind a noun with its article ("hat der Verein | Schulden")."""
 COUNT = (
     r"(?:\d+-(?-i:[A-ZÄÖÜ])[\w-]*"
-    r"|\d[\d.,]*(?:\sProzent)?(?!\S|\s(?:[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ])))"
+    r"|\d[\d.,]*(?:\sProzent)?(?!\S|\s(?:(?!de[rs]\s)[a-zäöüß]+e[nrsm]?\s)?(?-i:[A-ZÄÖÜ])))"
 )
 """A number that counts, or "52-Jähriger"."""
 VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ten|e)")
@@ -103,7 +103,7 @@ def _from_last(clause: str, start: int, words: Lexicon) -> str:
     verb = middle.pop()
     auxiliary = order.auxiliary.fullmatch(verb) is not None
     unlike = words.pattern("clauses.not_finite", "clauses.adverbs").fullmatch(verb)
-    if not (auxiliary or order.verb.fullmatch(verb) or VERBAL.fullmatch(verb)) or unlike:
+    if not (auxiliary or order.verb.fullmatch(verb) or (VERBAL.fullmatch(verb) and not unlike)):
         return clause
     ends = auxiliary and middle and middle[-1] in INFINITIVES
     if order.auxiliary.search(" ".join(middle[:-1] if ends else middle)):
@@ -168,7 +168,9 @@ def _order(words: Lexicon) -> _Order:
         rf"(?:{any_of('degrees')}\s)?{any_of('determiners')}\s(?:{attribute}\s){{0,4}}?"
         rf"(?:{NOUN}|{MARKED}|{COUNT})"
     )
-    noun = rf"(?:{described}{genitive}(?!\s(?:[„»]|(?!{ABSTRACT})(?-i:[A-ZÄÖÜ])))|{core})"
+    counted = rf"(?:{any_of('degrees')}\s)?{COUNT}{genitive}"
+    no_name = rf"(?!\s(?:[„»]|(?!{ABSTRACT})(?-i:[A-ZÄÖÜ])))"
+    noun = rf"(?:{described}{genitive}{no_name}|{counted}|{core})"
     noun = rf"{noun}(?:\s(?:und|sowie|oder)\s{noun})?"
     governed = rf"{any_of('prepositions')}\s{noun}{genitive}(?:\s{any_of('prepositions')}\s{noun})*"
     prefixes, other = any_of("separable"), any_of("inseparable")
@@ -196,10 +198,12 @@ def infinitive_clause(clause: str, subject: str, words: Lexicon, *, planned: boo
     """
     if not words.verb_second:
         return clause
-    if done := INFINITIVE_DONE.fullmatch(clause):
+    verb = _order(words).verb
+    done = INFINITIVE_DONE.fullmatch(clause)
+    if done and not verb.search(done["what"].rpartition(" ")[0]):
         return f"{subject} {'hat' if done['be'] == 'haben' else 'ist'} {done['what']}"
     found = INFINITIVE.fullmatch(clause)
-    if not found:
+    if not found or verb.search(found["what"] or ""):
         return clause
     parts = (subject, "wird", found["what"], f"{found['prefix'] or ''}{found['verb']}")
     if not planned:
