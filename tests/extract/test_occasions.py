@@ -31,7 +31,17 @@ CASES = [
         ("Novak spoke to Marchenko in 2020.", "en"),
         "time",
     ),
+    (
+        ("Das einzige Treffen von Bianchi und Rossi war vor 2015.", "de"),
+        ("Rossi met Bianchi in March 2019.", "en"),
+        "time",
+    ),
     # The only one, and several.
+    (
+        ("Novak und Marchenko führten nur ein Telefonat.", "de"),
+        ("Novak führte mehrere Telefonate mit Marchenko.", "de"),
+        "number",
+    ),
     (
         ("Novak and Marchenko had only one phone call.", "en"),
         ("Novak had regular conversations with Marchenko.", "en"),
