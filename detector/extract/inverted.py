@@ -194,11 +194,8 @@ def _said(text: str, cues: Cues) -> list[Part] | None:
     cue, at = verb["cue"] or "", verb.span("cue")
     if not cue:
         participle = cues.says.search(text, end, end + LONGEST_MIDDLE)
-        if (
-            not participle
-            or not participle[0].startswith(("ge", "be", "er"))
-            or "," in text[end : participle.start()]
-        ):
+        last = participle is not None and text[participle.end() :][:1] in {"", ",", ":", "."}
+        if not participle or not last or "," in text[end : participle.start()]:
             return None
         cue, at, end = participle[0], participle.span(), participle.end()
     denies = cues.denying.fullmatch(cue) is not None
