@@ -1,16 +1,18 @@
 """Articles in front of a noun, which are no part of who is meant."""
 
 import re
+from functools import cache
 
 from detector.extract.frames import nominative
 from detector.extract.lexicon import Lexicon
 
-ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Mm]ột)\s")
+
+@cache
+def _article(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"^{words.alternatives('reference.articles')}\s", re.IGNORECASE)
 
 
-def without_article(description: str, words: Lexicon) -> str:
-    """Return a description without the article in front of it."""
-    own = words.alternatives("reference.articles")
-    strong = nominative(description, words, "reference.strong")
-    plain = re.sub(rf"^{own}\s", "", strong, flags=re.IGNORECASE)
-    return ARTICLE.sub("", plain).strip()
+def without_article(phrase: str, words: Lexicon) -> str:
+    """Return a description without the article in front of it, which may show in an adjective."""
+    strong = nominative(phrase, words, "reference.strong")
+    return _article(words).sub("", strong).strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detector.extract.declension import in_nominative
 from detector.extract.lexicon import Lexicon
@@ -15,7 +16,7 @@ from detector.extract.names import (
     without_possessive,
 )
 from detector.extract.people import LONGEST_NAME
-from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
+from detector.extract.quotations import MARKED_NAME
 from detector.extract.transliteration import is_cyrillic, skeletons
 
 AFTER_NAME = re.compile(r",? \(?[^,.]{0,40}")
@@ -23,7 +24,7 @@ FURTHEST_ROLE = 4
 """Words between a role and the name of its bearer ("міністр оборони Польщі Анна Вовк")."""
 FURTHEST_SAID = 6
 """Words between a verb of saying and the name of who says it."""
-MARKED = re.compile(rf"{NAME_OPENS}{NAME_INSIDE}{{2,40}}{NAME_CLOSES}\s")
+MARKED = re.compile(rf"{MARKED_NAME}\s")
 """A name in quotation marks, which says of what somebody is the head."""
 LOCATIVE = re.compile(
     r"\b(?:in|at|near|across|outside|inside|around|throughout)\s(?:the\s)?$", re.IGNORECASE
@@ -31,8 +32,6 @@ LOCATIVE = re.compile(
 """What stands before a place."""
 BEFORE_PLACE = 20
 """Characters in front of a name in which such a word may stand."""
-DESCRIBED_AFTER = re.compile(r",\s(?:an?|who|one\sof)\s[^,.;:“”\"]{3,90},\s(?:has\s|had\s|also\s)?")
-"""What says who somebody is between a name and its verb ("Ann Reed, a nurse, | said")."""
 APPOSITION_END = re.compile(r",|[.;]?$|\.\s|\s(?=said\b)")
 """What follows a name that says who somebody is ("said the mayor of Graz, Elke Berger.")."""
 OF = re.compile(r"\s(?:of|for|to|at|in)\s$")
@@ -188,13 +187,16 @@ def _of_a_role(first: re.Match[str], text: Text, role: re.Pattern[str]) -> bool:
 def _without_place(run: Run, words: Lexicon) -> Run:
     """Return a name without the place in front of it, which cases and no "of" tie to a role.
 
-    A known country is one, and whatever stands before a given name ("мэр Заречья | Ирина Савина").
+    A known country is one, and whatever stands before a given name ("мэр Заречья | Ирина Савина"),
+    where names are declined; elsewhere a given name is as often somebody's second.
     """
+    if not words.words("reference.places"):
+        return run
     given = words.pattern("reference.men", "reference.women")
     first = next((i for i, word in enumerate(run[:-1]) if given.fullmatch(word[0])), 0)
     run = run[first:]
     place = words.pattern("reference.places", "reference.organisations")
-    while words.words("reference.places") and len(run) > 1 and place.fullmatch(run[0][0]):
+    while len(run) > 1 and place.fullmatch(run[0][0]):
         run = run[1:]
     return run
 
@@ -276,7 +278,7 @@ def _evident(name: Run, text: Text) -> bool:
     role = words.pattern("reference.roles", "reference.honorifics")
     if followed and line[end] == "," and role.search(followed[0]):
         return True
-    described = DESCRIBED_AFTER.match(line, end)
+    described = _described_after(words).match(line, end)
     if described and words.pattern("attribution.says", "attribution.denies").match(
         line, described.end()
     ):
@@ -287,6 +289,15 @@ def _evident(name: Run, text: Text) -> bool:
     before = line[max(0, start - BEFORE_NAME) : start].rstrip()
     last = max((m.end() for m in says.finditer(before)), default=-1)
     return says.match(line[end : end + BEFORE_NAME].lstrip()) is not None or last == len(before) > 0
+
+
+@cache
+def _described_after(words: Lexicon) -> re.Pattern[str]:
+    """Return what stands between a name and its verb ("Ann Reed, a nurse, | said")."""
+    begun, auxiliary = (
+        words.alternatives(key) for key in ("reference.described", "attribution.auxiliaries")
+    )
+    return re.compile(rf",\s{begun}\s[^,.;:“”\"]{{3,90}},\s(?:{auxiliary}\s)?")
 
 
 def _apposed(line: str, start: int, end: int, role: re.Pattern[str]) -> bool:

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import capital_runs
-from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
+from detector.extract.quotations import MARKED_NAME
 from detector.extract.transliteration import is_cyrillic
 
-IN_MARKS = re.compile(rf"\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}")
+IN_MARKS = re.compile(rf"\s?{MARKED_NAME}")
 FIRM = re.compile(
     r"(?<!\w)(?!The\b)(?:[A-Z][\w&’'-]+\s){1,3}(?:Airlines|Airways|Brewery|Cargo|Chemicals|Corp|Energy"
     r"|Foods|Group|Holdings|Inc|Industries|Logistics|Ltd|Mining|Motors|Oil|Petroleum|Pharma|Plc|PLC|Power"

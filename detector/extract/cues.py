@@ -181,8 +181,9 @@ def cues(words: Lexicon) -> Cues:
     as_said = rf"{any_of('as')}\s(?:{any_of('auxiliaries')}\s)*{any_of('says')}"
     says, that, citing = any_of("says", "denies"), any_of("that"), any_of("citing")
     apposition = words.alternatives("attribution.apposition", "reference.roles")
-    if words.words("clauses.oblique"):
-        apposition = rf"(?:[\w-]+(?:[оеє]го|о?ї|[оаея][йя]|ий|ый|а)\s){{0,2}}{apposition}"
+    if words.words("reference.adjective_endings"):
+        ending = words.alternatives("reference.adjective_endings")
+        apposition = rf"(?:[\w-]+{ending}\s){{0,2}}{apposition}"
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
     possessors = "|".join(words.table("attribution.possessors")) or NEVER

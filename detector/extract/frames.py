@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from detector.extract.cues import Cues, Form
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import NAME
-from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS, QUOTED
+from detector.extract.quotations import MARKED_NAME, QUOTED
 from detector.extract.subjects import agreement
 from detector.types import Stance
 
-ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_HEAD = 18
 """Words of a source before its first comma."""
 
@@ -27,7 +26,7 @@ DATA_FROM = re.compile(
     r"(?:(?:released|published|compiled|provided)\s)?(?:from|by)\s(?:the\s)?",
     re.IGNORECASE,
 )
-MARKED = re.compile(rf"(?P<open>{NAME_OPENS})(?P<name>{NAME_INSIDE}+)(?P<close>{NAME_CLOSES})")
+MARKED = re.compile(MARKED_NAME)
 """A name in quotation marks and nothing else."""
 PARENTHESIS = re.compile(r"\s\([^()]{1,120}\)|\s(?:--|[-–—])\s[^–—]{3,160}?\s(?:--|[-–—])(?=\s|$)")
 """What is said of a source in brackets or between dashes."""
@@ -191,7 +190,7 @@ def body_inside(place: str, cue: str, cues: Cues) -> str | None:
         inside = cues.inside.match(place)
     if inside and (marked := MARKED.fullmatch(place[inside.end() :].strip())):
         name = nominative(marked["name"], cues.words, "reference.located")
-        return f"{marked['open']}{name}{marked['close']}"
+        return f"{marked[0][0]}{name}{marked[0][-1]}"
     if not inside or agreement(cue.split(maxsplit=1)[0], cues.words) != "plural":
         return None
     return nominative(place[inside.end() :].strip(), cues.words, "reference.located")
@@ -204,6 +203,6 @@ def may_be_source(source: str, cues: Cues) -> bool:
         0 < len(head.split()) <= LONGEST_HEAD
         and not cues.introduction.match(head)
         and not head.endswith(("'s", "’s"))
-        and head.lower() not in ARTICLES
+        and not cues.words.pattern("reference.articles").fullmatch(head)
         and any(letter.isalpha() for letter in head)
     )

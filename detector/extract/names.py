@@ -8,13 +8,12 @@ from typing import Literal
 
 from detector.extract.transliteration import is_cyrillic
 from detector.ingest.outlets import outlets
+from detector.ingest.wording import wording
+from detector.letters import CAPITAL
 
 EntityKind = Literal["person", "outlet"]
 
 WORD = re.compile(r"(?:[A-Z]\.){1,3}|\w+(?:[-’']\w+)*")
-PARTICLES = frozenset(
-    {"de", "da", "di", "von", "van", "der", "den", "bin", "ibn", "al", "el", "la"}
-)
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 """What follows a surname without being one."""
 NEWSPAPER = (
@@ -23,10 +22,7 @@ NEWSPAPER = (
     r"|Inquirer|Examiner|Dispatch|Journal|Post|Sentinel)"
 )
 """How a newspaper that no list has is called ("the Merrow Tribune")."""
-NAME = (
-    r"(?:[A-Z][a-z]{0,3}\.\s)?(?:[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+\s){1,3}"
-    r"[^\W\d_a-zа-яёєіїґà-ỹ][\w’'-]+"
-)
+NAME = rf"(?:[A-Z][a-z]{{0,3}}\.\s)?(?:{CAPITAL}[\w’'-]+\s){{1,3}}{CAPITAL}[\w’'-]+"
 """Two to four words in capitals, perhaps behind "Dr."."""
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
@@ -63,6 +59,7 @@ def same_surname(word: str, name: str) -> bool:
 
 def capital_runs(text: str) -> Iterator[Run]:
     """Yield the runs of capitalised words that only single spaces or initials' dots separate."""
+    particles = wording().running_particles
     run: Run = []
     for match in WORD.finditer(text):
         initial = bool(run) and len(run[-1][0]) == 1
@@ -71,7 +68,7 @@ def capital_runs(text: str) -> Iterator[Run]:
             ". " if initial else " ",
         )
         capital = match[0][0].isupper()
-        particle = match[0].lower() in PARTICLES and joined
+        particle = match[0].lower() in particles and joined
         if run and not (joined and (capital or particle)):
             yield run
             run = []

@@ -3,11 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from detector.ingest.wording import wording
 from detector.types import Voice
-
-ARTICLES = frozenset({"the", "le", "la", "les", "el", "los", "der", "die", "das"})
-KINDS = frozenset({"báo", "tờ", "газета", "newspaper"})
-"""What is said of a publication in front of its name."""
 
 
 def namesakes(outlets: Iterable[str | None]) -> Mapping[str, str]:
@@ -23,8 +20,8 @@ def namesakes(outlets: Iterable[str | None]) -> Mapping[str, str]:
 
 def bare(name: str) -> str:
     """Return a name in lower case without an article and "báo" in front of it."""
-    words = name.casefold().split()
-    while len(words) > 1 and words[0] in ARTICLES | KINDS:
+    words, before = name.casefold().split(), wording().before_names
+    while len(words) > 1 and words[0] in before:
         words = words[1:]
     return " ".join(words)
 

@@ -12,6 +12,8 @@ NAME_OPENS: Final = '[«“„"]'
 NAME_INSIDE: Final = '[^«»“”„"]'
 NAME_CLOSES: Final = '[»”“"]'
 """The marks around a name and what stands between them ("компания «Степь»"), as expressions."""
+MARKED_NAME: Final = rf"{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}"
+"""A name with its marks, as an expression."""
 MARK: Final = re.compile(rf"[{MARKS}]")
 GOES_ON: Final = re.compile(r"\s*(?:[—–-]\s*)?[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
 """A word in lower case, with which a sentence goes on after a quotation."""

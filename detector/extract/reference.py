@@ -127,6 +127,12 @@ class Discourse:
         others = [m.name for m in mentions if m.kind == "outlet" and m.name != self.own_outlet]
         self.outlet = others[-1] if others else self.outlet
 
+    def spoke(self, institution: str) -> None:
+        """Take note of an institution that spoke, once however often it did."""
+        if institution in self.bodies:
+            self.bodies.remove(institution)
+        self.bodies.append(institution)
+
     def body_led(self, sentence: str) -> Body | None:
         """Return the institution that spoke before and is the subject of a sentence now."""
         names = (name for name in reversed(self.bodies) if sentence.startswith(f"{name} "))
@@ -147,6 +153,12 @@ class Discourse:
             return None
         return name
 
+    def named_before(self, pronoun: str) -> list[str]:
+        """Return whom the sentence names before a pronoun that fits them, each once."""
+        found = re.search(rf"(?<!\w){re.escape(pronoun)}(?!\w)", self.sentence)
+        near = self.people(self.sentence[: found.start()]) if found else []
+        return list(dict.fromkeys(m.name for m in near if self._fits(m.name, pronoun)))
+
     def other_than(self, speaker: str | None) -> str | None:
         """Return whom "he" means in the words of a speaker: the topic, or who was named last."""
         if self.silence > LONGEST_SILENCE:
@@ -165,9 +177,7 @@ class Discourse:
         if quoted_by:
             candidates = [self.topic, *reversed(self.recent)]
         else:
-            before = re.search(rf"(?<!\w){re.escape(pronoun)}(?!\w)", self.sentence)
-            near = self.people(self.sentence[: before.start()]) if before else []
-            names = list(dict.fromkeys(m.name for m in near if self._fits(m.name, pronoun)))
+            names = self.named_before(pronoun)
             if len(names) > 1:
                 names = [n for n in names if self.cast.genders.get(n)]
                 return names[0] if len(names) == 1 else None

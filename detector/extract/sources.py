@@ -10,7 +10,7 @@ from detector.extract.companies import companies, is_company_noun
 from detector.extract.frames import PARENTHESIS
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import Mention, capital_runs, credited
-from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
+from detector.extract.quotations import MARKED_NAME, NAME_INSIDE
 from detector.extract.reference import Discourse
 from detector.ingest.outlets import outlets
 
@@ -23,14 +23,9 @@ LONGEST_STEM = 6
 """Letters of a noun that its cases share ("министерстве", "министерства")."""
 APPOSED = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][\w’&-]+(?:\s(?:of\s)?[A-Z][\w’&-]+){0,3})[ .,]*")
 """A name behind a description."""
-SPEAKS_FOR = re.compile(r"\s(?:for|at)\s(?:the|an?|its)\s")
-"""What stands between a role and the body for which somebody speaks."""
-OWNED = re.compile(r"(?:its|their|his|her)\s")
 MARKS_AROUND = ' “”"«»„-–—'
-IN_MARKS = re.compile(
-    rf"(?P<noun>{NAME_INSIDE}*?)\s?{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}?"
-)
-"""A name in quotation marks and the noun that says what it is ("компания «Степь»")."""
+IN_MARKS = re.compile(rf"(?P<noun>{NAME_INSIDE}*?)\s?{MARKED_NAME}?")
+"""A name in quotation marks, perhaps unclosed, and what it is of ("фонд «Степь»")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,9 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
-    firm = _company(head, discourse) or _apposed(phrase, head) or _named_before(head, discourse)
+    firm = (
+        _company(head, discourse) or _apposed(phrase, head, words) or _named_before(head, discourse)
+    )
     plain = firm or discourse.cast.aliases.named(
         _without_title(without_article(head, words), discourse)
     )
@@ -90,9 +87,9 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     return Source(plain, "institution" if institution else "unnamed")
 
 
-def _apposed(phrase: str, head: str) -> str | None:
+def _apposed(phrase: str, head: str, words: Lexicon) -> str | None:
     """Return the body that is named behind what it is ("its operator, Norwell Lines")."""
-    owned = OWNED.match(head) is not None and head.islower()
+    owned = words.pattern("reference.owners").match(head) is not None and head.islower()
     named = APPOSED.fullmatch(phrase, len(head)) if owned and phrase.startswith(head) else None
     return named["name"] if named else None
 
@@ -156,7 +153,7 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
         noun[0][0].isupper() and without_article(head, words) != noun[0] and not _paper(head, noun)
     )
     role = words.pattern("reference.roles").search(head, 0, noun.start())
-    if role and SPEAKS_FOR.match(head, role.end()):
+    if role and words.pattern("reference.speaks_for").match(head, role.end() + 1):
         return None
     owned = POSSESSED.search(head, 0, noun.start() + 1)
     another = owned and not nouns.search(head[: owned.start()]) and not credited(head)
@@ -189,9 +186,8 @@ def _spokesman_before(head: str, discourse: Discourse, quoted_by: str | None) ->
     if not body or body.kind != "unnamed" or quoted_by:
         return None
     one = words.pattern("reference.feminine", "reference.masculine").fullmatch(head)
-    before = discourse.sentence.partition(head)[0]
     trade = words.pattern("reference.roles").search(body.name)
-    if not one or not trade or discourse.people(before):
+    if not one or not trade or discourse.named_before(head):
         return None
     return Source(body.name, "unnamed")
 

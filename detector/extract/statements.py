@@ -29,14 +29,9 @@ from detector.extract.stands import Stands
 from detector.extract.times import times
 from detector.extract.verbs import has_claim, is_clause
 from detector.extract.voices import voice_of
+from detector.ingest.signatures import dateline_end
 from detector.types import Article, Proposition, Stance, Statement, StatementKind, Voice
 
-DATELINE = re.compile(
-    r"^\s*(?:\((?P<agency>[^\W\d_][^()]{1,30})\)\s*[-–—]\s*|\((?:[A-ZĐ]{2,6}\s?){1,3}\)\s+"
-    r"|(?P<place>[^\W\d_][\w .,’'-]{2,40}?)(?:,\s\w+\.?\s\d{1,2})?\s*(?:\([^()]{2,30}\))?"
-    r"\s*[-–—]\s+)"
-)
-"""A place or an agency in front of the first sentence ("KYIV (Reuters) - ")."""
 BRACKETED = re.compile(r"\s*\((?P<inside>[^()]+)\)[.\s]*$")
 """A sentence in brackets."""
 CREDIT_DASH = re.compile(r"\s[—–-]\s(?P<credit>[^—–]{2,40})$")
@@ -120,9 +115,7 @@ class _Reader:
             if spoken := headed(paragraph.line, start, end, self.discourse):
                 (low, high), frame = spoken
                 return [Claim(low, high, (frame,))]
-        dateline = DATELINE.match(paragraph.line[start:end])
-        if dateline and _heads(dateline):
-            start += dateline.end()
+        start += dateline_end(paragraph.line[start:end])
         bracketed = BRACKETED.match(paragraph.line, start, end)
         start, end = bracketed.span("inside") if bracketed else (start, end)
         found = claims(paragraph.bare, start, end, self.words)
@@ -158,7 +151,7 @@ class _Reader:
         body = next(map(self._body, reversed(voices)), None)
         self.discourse.body = body or self.discourse.body_led(line[start:end])
         if body and body.kind == "institution":
-            self.discourse.bodies.append(body.name)
+            self.discourse.spoke(body.name)
 
     def _body(self, voice: Voice) -> Body | None:
         """Return who spoke, where it is no person, so that the next sentence may call it "it"."""
@@ -288,12 +281,6 @@ class _Reader:
         before = self.found[-1]
         self.found[-1] = replace(before, voice=replace(voice, stance=before.voice.stance))
         self.discourse.read(sentence)
-
-
-def _heads(dateline: re.Match[str]) -> bool:
-    """Return whether what looks like a dateline is written as one: a place in capitals."""
-    place, agency = dateline["place"], dateline["agency"]
-    return place.isupper() if place else agency is None or agency[0].isupper()
 
 
 def _trimmed(line: str, low: int, high: int) -> tuple[int, int]:

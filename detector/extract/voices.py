@@ -12,6 +12,7 @@ from detector.extract.propositions import tidy
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.reference import Discourse
 from detector.extract.sources import Source, source_of
+from detector.letters import CAPITAL
 from detector.types import Voice, VoiceKind
 
 CITED = re.compile(r"\b(?:cited|quoted)\b")
@@ -20,7 +21,7 @@ MARK = re.compile(NAME_OPENS)
 """What a publication's name begins with where it is in quotation marks."""
 PAPER = (
     rf"(?:{NAME_OPENS}(?P<marked>{NAME_INSIDE}+){NAME_CLOSES}"
-    r"|(?P<name>(?-i:[^\W\d_a-zà-ỹ])\w*(?:\s(?-i:[^\W\d_a-zà-ỹ])\w*)*))"
+    rf"|(?P<name>{CAPITAL}\w*(?:\s{CAPITAL}\w*)*))"
 )
 """A publication behind the noun that says what it is."""
 IN_TURN = re.compile(

@@ -14,7 +14,7 @@ from detector.ingest.dates import date_spans
 from detector.ingest.lines import INVISIBLE, ends_sentence
 from detector.ingest.outlets import mentions
 from detector.ingest.publications import ARTICLE, MARKS, NAMED, Publication, publication_in
-from detector.ingest.shapes import PARTICLES, clocks, words_in
+from detector.ingest.shapes import YEAR_SHORT, clocks, words_in
 from detector.ingest.wording import MARKED, wording
 
 MAX_LINE = 160
@@ -35,7 +35,7 @@ MAX_IMPRINT = 5
 _SPLIT = re.compile(r"\s*[|·•()\n]\s*|\s+[–—―-]+\s+|\s*[,;]\s+|\s+/\s+")
 _BARS = "|·•("
 _EDGES = f" \t*_#>.,;:|·•–—-/{INVISIBLE}\ufeff"
-_YEAR = re.compile(r"^\s(?:року|года|рік|год|р|г)(?![\w])\.?")
+_YEAR = re.compile(rf"^\s(?:року|года|рік|год|{YEAR_SHORT})(?!\w)\.?")
 """What stands behind the number of a year."""
 _NAME_WORD = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)+|[^\W\d_]{2,}")
 
@@ -174,11 +174,10 @@ def people_in(text: str) -> str | None:
 
 
 def _is_person(text: str) -> bool:
-    words = text.split()
-    telling = [word for word in words if word.casefold() not in PARTICLES]
+    words, lists = text.split(), wording()
+    telling = [word for word in words if word.casefold() not in lists.particles]
     if not MIN_NAME <= len(telling) <= len(words) <= MAX_NAME + 1 or len(telling) > MAX_NAME:
         return False
-    lists = wording()
     if lists.is_aside(text) or any(map(lists.is_no_name, words)):
         return False
     named = all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in telling)

@@ -1,6 +1,7 @@
 """A short text that is the name of a publication, known or not, and why it is taken for one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detector.ingest.outlets import mentions, outlet_of_domain
@@ -19,8 +20,6 @@ MAX_WORDS = 6
 _DOMAIN = re.compile(
     r"^(?:www\.)?(?P<domain>[\w-]{2,40}(?:\.[\w-]{2,20})?\.[a-z]{2,6})$", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^(?:the|den|dem|das|die|der)\s")
-"""An article that is no part of a name."""
 _VOWEL = re.compile(r"[aeiouyàâäáéèêëíîïóôöúûüаеєиіїоуюяыэё]", re.IGNORECASE)
 
 
@@ -71,19 +70,26 @@ def _marked(text: str, cased_in: str) -> Publication | None:
 
 def _unlisted(text: str, cased_in: str, *, given: bool) -> Publication | None:
     """Return a name without marks that looks like a publication's."""
-    text = _ARTICLE.sub("", text)
+    text = wording().dropped.sub("", text)
     first = wording().first.match(text)
     rest = text[first.end() :] if first else text
     if not _is_name(rest if rest[:1].isupper() else text):
         return None
-    stems = (in_nominative(text, cased_in), text.removesuffix("s"), text.removesuffix("n"))
-    forms = [text, *(stems if cased_in else ())]
-    called = next(filter(_is_called_so, forms), None)
+    called = next(filter(_is_called_so, _forms(text, cased_in)), None)
     if called:
         return Publication(_titled(called), NAMED)
     if wording().article.match(text) and len(text.split()) <= MAX_WORDS - 2:
         return Publication(_titled(text), ARTICLE)
     return Publication(_titled(text), GIVEN) if given else None
+
+
+def _forms(text: str, cased_in: str) -> Iterator[str]:
+    """Yield a name as it stands and, where a word before it changes its case, as it is called."""
+    yield text
+    if cased_in:
+        yield in_nominative(text, cased_in)
+        if wording().german.search(cased_in):
+            yield from map(text.removesuffix, wording().german_endings)
 
 
 def _is_name(text: str) -> bool:
@@ -107,9 +113,7 @@ def _is_called_so(text: str) -> bool:
     said = text.casefold().replace("’", "'")
     parts = said.split()
     tail = parts[-1].strip(".")
-    if words.is_aside(said) or any(
-        part in words.no_names - {"the", "of", "on", "new", "city"} for part in parts
-    ):
+    if words.is_aside(said) or not words.no_papers.isdisjoint(parts):
         return False
     if tail in words.last:
         return True

@@ -79,41 +79,13 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
 _READING_TIME = re.compile(
     r"\b\d{1,3} ?(?:min|minute|minutes|хв|мин|phút|minuten|minutos)\b", re.IGNORECASE
 )
-_YEAR_LAST = re.compile(r"(?<=\d)\s(?:р|г|рр|гг)\.$")
+YEAR_SHORT = "(?:рр?|гг?)"
+"""How "year" is abbreviated behind its number, as an expression."""
+_YEAR_LAST = re.compile(rf"(?<=\d)\s{YEAR_SHORT}\.$")
 """The abbreviation of "year", whose full stop ends no sentence."""
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _NUMBERED = re.compile(r"\s[-–—]\s\d{1,2}$")
 _BULLET = re.compile(r"^(?:[-–—•*·▪►●■◦‣]|\d{1,2}[.)])\s")
-PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "ibn",
-        "and",
-        "und",
-        "et",
-        "y",
-        "i",
-        "та",
-        "и",
-        "і",
-        "dos",
-        "du",
-    ]
-)
 
 
 def words_in(text: str) -> int:

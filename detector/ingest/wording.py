@@ -8,10 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from detector.letters import CAPITAL
+
 MARKED = re.compile(r"«[^«»]{2,80}»|„[^„“”]{2,80}[“”]|“[^“”]{2,80}”|\"[^\"]{2,80}\"")
 """A name in quotation marks."""
-
-CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽЀ-ЯҐĐƠƯẠ-Ỹ])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,27 @@ class Wording:
     first: re.Pattern[str]
     """What the name of a publication begins with."""
     article: re.Pattern[str]
+    dropped: re.Pattern[str]
+    """An article that is no part of a name."""
+    before_names: frozenset[str]
+    """What may stand in front of a name or be left out: articles, and "báo"."""
     endings: tuple[str, ...]
     last: frozenset[str]
     common: frozenset[str]
     small: frozenset[str]
     """Words in lower case inside a name."""
+    particles: frozenset[str]
+    """Words in lower case inside a person's name in a byline."""
+    running_particles: frozenset[str]
+    """Of these, the ones that are hardly anything else in running text."""
     places: frozenset[str]
     sections: frozenset[str]
     no_names: frozenset[str]
+    no_papers: frozenset[str]
+    """Words that no name of a publication has."""
+    german: re.Pattern[str]
+    """What puts a German name into another case."""
+    german_endings: tuple[str, ...]
     nominative: Mapping[str, Any]
 
     def is_aside(self, text: str) -> bool:
@@ -64,25 +77,33 @@ def wording() -> Wording:
     roles = rf"(?<!\w)(?:{_any(data['role_words'])}\s+)*{_any(data['roles'])}(?!\w)"
     cased = _any(data["cased"])
     plain = _any(data["for"])
+    articles = [*data["articles"]["dropped"], *data["articles"]["kept"]]
     return Wording(
         lead=_pattern(rf"{_any(data['lead'])}(?:\s*:\s*|\s+)|{_any(data['labels'])}\s*:\s*"),
         conjunction=_pattern(rf"\s+(?:{_any(data['and'])}|&)\s+"),
         written_for=_pattern(
-            rf"(?:^|\s)(?:(?P<cased>{cased})|{plain})\s+(?=[«„“\"]|{CAPITAL}|{_any(data['articles'])}\s)"
+            rf"(?:^|\s)(?:(?P<cased>{cased})|{plain})\s+(?=[«„“\"]|{CAPITAL}|{_any(articles)}\s)"
         ),
         placed=_pattern(rf"(?:^|\s){_any(data['in'])}\s+(?={CAPITAL})"),
         trade=_pattern(rf"{roles}(?:\.?\s+{trade}(?![\w'’]))*\.?"),
         contracted=data["contracted"],
         genre=_pattern(rf"^{_any(data['genres'])}\s+"),
         first=_pattern(rf"^{_any(data['first'])}\s+(?=\S)"),
-        article=_pattern(rf"^(?:{_any(data['articles'])}\s+|{_any(data['elided'])})(?={CAPITAL})"),
+        article=_pattern(rf"^(?:{_any(articles)}\s+|{_any(data['elided'])})(?={CAPITAL})"),
+        dropped=re.compile(rf"^{_any(data['articles']['dropped'])}\s"),
+        before_names=frozenset([*articles, *data["kinds"]]),
         endings=tuple(data["endings"]),
         last=frozenset(data["last"]),
         common=frozenset(data["common"]),
         small=frozenset(data["small"]),
+        particles=frozenset([*data["particles"], *data["byline_particles"]]),
+        running_particles=frozenset(data["particles"]),
         places=frozenset(data["places"]),
         sections=frozenset(data["sections"]),
         no_names=frozenset(data["no_names"]),
+        no_papers=frozenset(data["no_names"]).difference(data["in_papers"]),
+        german=_pattern(rf"(?<!\w){_any(data['german']['before'])}(?!\w)"),
+        german_endings=tuple(data["german"]["endings"]),
         nominative=data["nominative"],
     )
 

@@ -119,3 +119,19 @@ def test_mr_and_mrs(make_article: ArticleMaker) -> None:
     assert [m.name for m in people.mentions("Mr. Barton left.", "a")] == ["Bill Barton"]
     assert [m.name for m in people.mentions("Mrs. Barton left.", "a")] == ["Hilda Barton"]
     assert people.mentions("Barton left.", "a") == []
+
+
+def test_second_given_name() -> None:
+    """Whoever has a known given name behind another keeps both; before one may stand a place."""
+    found = cast([article_of("Minister Annalena Charlotte Baerbock spoke. Baerbock left.")])
+    assert list(found.people) == ["Annalena Charlotte Baerbock"]
+    found = cast([article_of("Мэр Заречья Ирина Савина ушла. Савина молчит.", language="ru")])
+    assert list(found.people) == ["Ирина Савина"]
+
+
+@pytest.mark.parametrize(
+    "said", ["a nurse, said", "one of the nurses, later said", "who lives there, had said"]
+)
+def test_described_between_name_and_verb(said: str) -> None:
+    """Who somebody is may stand between a name and its verb of saying, as an adverb may."""
+    assert list(cast([article_of(f"Odile Marne, {said} it rained.")]).people) == ["Odile Marne"]

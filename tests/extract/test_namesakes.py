@@ -9,6 +9,8 @@ def test_bare() -> None:
     """An article and a word for a paper are no part of what tells two names apart."""
     assert bare("The Norland Courier") == bare("Norland Courier")
     assert bare("Báo Sóng Biển") == bare("Sóng Biển")
+    assert bare("De Havenbode") == bare("Havenbode")
+    assert bare("Il Corriere del Porto") == bare("Corriere del Porto")
     assert bare("The") == "the"
 
 

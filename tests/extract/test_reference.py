@@ -1,5 +1,10 @@
 """Reference: names for roles and for "the talks"."""
 
+import pytest
+
+from detector.extract.casting import cast
+from detector.extract.lexicon import lexicon
+from detector.extract.reference import Discourse
 from tests.extract.conftest import Reading
 
 
@@ -70,3 +75,20 @@ def test_cyrillic_names_stay_in_their_script(read: Reading) -> None:
     """A Ukrainian proposition has Ukrainian names, inflected as they were."""
     text = told(read, "Мер Іван Петренко зустрівся з тренером Олегом Бойком.", language="uk")
     assert "Олегом Бойком" in text
+
+
+@pytest.fixture
+def discourse() -> Discourse:
+    """Return the reading of an article that has said nothing yet."""
+    return Discourse(cast([]), lexicon("en"), "a", None)
+
+
+def test_bodies_that_spoke(discourse: Discourse) -> None:
+    """Each institution is kept once, where it spoke last."""
+    for name in ("Harbour Board", "City Council", "Harbour Board"):
+        discourse.spoke(name)
+    assert discourse.bodies == ["City Council", "Harbour Board"]
+    led = discourse.body_led("City Council denies it.")
+    assert led is not None
+    assert led.name == "City Council"
+    assert discourse.body_led("The Harbour Board denies it.") is None

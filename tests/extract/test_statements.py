@@ -68,6 +68,7 @@ def test_dateline(read: Reading) -> None:
     """A place and an agency in front are not claimed."""
     found = read("HARBOUR CITY (Reuters) - The dam broke on Friday.")
     assert [p.text for p in found[0].propositions] == ["The dam broke on Friday."]
+    assert read("Harbour City (Reuters) -") == ()
 
 
 def test_headline_credit(read: Reading) -> None:

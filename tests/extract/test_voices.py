@@ -1,7 +1,10 @@
 """Voices: who answers for a statement."""
 
+import re
+
 import pytest
 
+from detector.extract.voices import PAPER
 from detector.types import Voice
 from tests.extract.conftest import Reading
 
@@ -465,9 +468,37 @@ def test_spokesman_goes_on(read: Reading) -> None:
     assert (found.speaker, found.named) == ("spokesman for the port", False)
 
 
+@pytest.mark.parametrize(
+    ("mayor", "speaker"), [("Tom Diaz", "Tom Diaz"), ("Ann Reed", "spokesman for the port")]
+)
+def test_he_behind_a_name(read: Reading, mayor: str, speaker: str) -> None:
+    """Who is named before “he” in its sentence is meant, if a man; “when” and “the” are no “he”."""
+    found = voice(
+        read,
+        "A spokesman for the port said the fire was out.",
+        f"When the fire began, Mayor {mayor} left, he said.",
+    )
+    assert found.speaker == speaker
+
+
 def test_body_that_a_sentence_is_about(read: Reading) -> None:
     """“It” is the body that spoke and that the last sentence is about."""
     found = read(
         "AquaMar said the oil had spread. AquaMar has been fined twice. It says it will pay."
     )
     assert found[-1].voice.speaker == "AquaMar"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("báo Đồng Quê tại đây", "Đồng Quê"),
+        ("газете Степной Край вчера", "Степной Край"),
+        ("gazecie Łódzki Głos w łodzi", "Łódzki Głos"),
+    ],
+)
+def test_paper_behind_its_noun(words: str, name: str) -> None:
+    """The name of a paper is its words in capitals, and ends where a small letter begins."""
+    found = re.search(rf"^\w+\s{PAPER}", words, re.IGNORECASE)
+    assert found is not None
+    assert found["name"] == name

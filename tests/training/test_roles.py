@@ -2,6 +2,7 @@
 
 import random
 
+from training.mixture import CONTRADICTION, ENTAILMENT
 from training.roles import ALONE, DEEDS, role
 
 NAMES = ["Anna Berg", "John Carter", "Li Wei"]
@@ -22,7 +23,7 @@ def test_exchanged_roles_contradict_and_kept_ones_are_entailed() -> None:
         one, two = parts.get(pair.premise), parts.get(pair.hypothesis)
         if one and two and one[0] == two[0] and {*one[1:]} == {*two[1:]}:
             checked += 1
-            assert pair.label == (0 if one == two else 2), pair
+            assert pair.label == (ENTAILMENT if one == two else CONTRADICTION), pair
     assert checked > 500
 
 

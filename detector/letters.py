@@ -1,0 +1,10 @@
+"""Capitals and small letters of every alphabet that has both, for regular expressions."""
+
+from typing import Final
+
+_LETTERS: Final = [chr(code) for code in range(0x1F00)]
+"""Latin with all its marks, Greek, Cyrillic, Armenian and Georgian end here."""
+SMALL_LETTERS: Final = "".join(filter(str.islower, _LETTERS))
+"""What to write between square brackets, beside other characters."""
+CAPITAL: Final = f"(?-i:[{''.join(filter(str.isupper, _LETTERS))}])"
+"""One capital, also where the expression around it ignores case."""
