@@ -69,9 +69,27 @@ def candidates(text: Text, lone: set[str]) -> Iterator[Candidate]:
         evident = introduced or (_evident(kept, text) and not _of_a_thing(kept, text))
         if not evident and _in_a_place(text.words, kept[0].start()):
             continue
+        if not evident and text.lexicon.verb_second and not _given(kept[0][0], text.lexicon):
+            continue
         words = in_nominative([without_possessive(m[0]) for m in kept], text.lexicon)
         if evident or skeletons(surname_of(words)) & lone:
             yield Candidate(text.article, words, evident)
+
+
+def _from_given(run: Run, words: Lexicon) -> tuple[Run, bool]:
+    """Return the part of a run from a given name on, and whether there is one before another word.
+
+    Where every noun has a capital, the noun before it says what somebody is.
+    """
+    if not words.verb_second:
+        return run, False
+    first = next((i for i, word in enumerate(run[:-1]) if _given(word[0], words)), None)
+    return (run, False) if first is None else (run[first:], True)
+
+
+def _given(word: str, words: Lexicon) -> bool:
+    """Return whether a word is a given name; else two capitals may be any two nouns."""
+    return words.pattern("reference.men", "reference.women").fullmatch(word) is not None
 
 
 def _name_in(run: Run, text: Text) -> tuple[Run, bool]:
@@ -104,6 +122,7 @@ def _name_in(run: Run, text: Text) -> tuple[Run, bool]:
     if titles:
         introduced = True
         kept = kept[titles[-1] + 1 :]
+    kept, introduced = (kept, True) if introduced else _from_given(kept, words)
     honoured = _honoured(kept, text)
     if len(kept) > 2 and not titles and _of_a_role(kept[0], text, role):
         kept, introduced = kept[-2:], True

@@ -71,7 +71,8 @@ def _patterns(words: Lexicon) -> _Patterns:
     after_cue = rf"(?:(?<=\s)|^){says}(?:\s[^,;:{QUOTED}]{{1,60}})?(?P<credit>,\s%s,)\s{that}\s"
     before_cue = rf"\w(?P<credit>,\s{cited},)\s(?:{auxiliary}\s)*{says}(?!\w)"
     bare = rf"(?P<cue>{citing})\s(?P<source>[^,;:{QUOTED}]{{2,90}}?)"
-    between = rf"(?<=[\w»”\"])(?P<credit>\s{bare})\s(?:{auxiliary}\s)*{says},\s{that}\s"
+    clause = r"" if words.verb_second else rf"{that}\s"
+    between = rf"(?<=[\w»”“\"])(?P<credit>\s{bare})\s(?:{auxiliary}\s)*{says},\s{clause}"
     first = rf"^\s*(?P<credit>{cited},\s)(?=\S)"
     accorded = rf"(?P<cue>{according})\s{SOURCE}"
     return _Patterns(

@@ -8,6 +8,7 @@ from detector.extract.complements import called, complemented
 from detector.extract.cues import Cues, cues
 from detector.extract.following import after_quotation, inserted, trailed
 from detector.extract.frames import Frame, Part, Rule, Span
+from detector.extract.inverted import inverted as turned
 from detector.extract.leading import led
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
@@ -25,6 +26,7 @@ from detector.extract.surrounding import (
 
 RULES: Final[tuple[Rule, ...]] = (
     dashed,
+    turned,
     accorded,
     cited,
     heard,

@@ -4,12 +4,15 @@ import re
 from functools import cache
 
 from detector.extract.cues import Cues, Form
-from detector.extract.frames import Frame, Part, may_be_source, placed
+from detector.extract.frames import Frame, Part, may_be_source, nominative, placed
 from detector.extract.leading import clause_before, subject_at
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import QUOTED
 from detector.extract.verbs import is_clause
+from detector.extract.wordorder import infinitive_clause, subject_behind
 
+REPROACHED = re.compile(r"\svor(?:geworfen)?,\s")
+"""What parts whom somebody accuses from what he is to have done."""
 WHOM = rf"(?P<whom>[^,;:{QUOTED}]{{2,80}}?)"
 JOINTS: dict[Form, re.Pattern[str]] = {
     "of": re.compile(rf"\s{WHOM}\sof\s(?=[\w“\"])"),
@@ -80,7 +83,7 @@ def called(text: str, cues: Cues) -> list[Part] | None:
     return None
 
 
-def clause_of(content: str, form: Form, who: str) -> str:
+def clause_of(content: str, form: Form, who: str, words: Lexicon) -> str:
     """Return a content without a finite verb as the clause that it amounts to.
 
     "Y of hiding the letter" becomes "Y is hiding the letter", "to resign" of ``who`` becomes "who
@@ -92,6 +95,10 @@ def clause_of(content: str, form: Form, who: str) -> str:
         return f"{who} will {'not ' if negated else ''}{verb}"
     if form == "responsibility":
         return f"{who} {_be(who)} responsible for {content.partition(' for ')[2]}"
+    if form == "reproach":
+        whom, what = REPROACHED.split(content, maxsplit=1)
+        accused = nominative(subject_behind(whom, words), words, "reference.accused")
+        return infinitive_clause(what, accused, words)
     whom, _, what = content.partition(f" {form} ")
     if form == "as":
         return f"{whom} {_be(whom)} {what}"

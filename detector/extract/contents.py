@@ -145,7 +145,9 @@ def _without_that(
     told = _told(rest, cues) if addressed and not denies and not quoted else None
     if told:
         return told
-    if bare and space and begins and not quoted and _has_subject(near, cue, cues):
+    # Where every clause begins behind a comma, what does so has no need to show its verb.
+    apart = cues.words.verb_second and rest[:space].rstrip().endswith(",")
+    if bare and space and begins and not quoted and (apart or _has_subject(near, cue, cues)):
         return Content(space)
     if quoted:
         return Content(quoted.end(), (quoted["mid"],), quoted=True)

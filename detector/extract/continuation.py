@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from detector.extract.claims import Claim
 from detector.extract.frames import Frame
+from detector.extract.lexicon import Lexicon
 from detector.extract.paragraphs import Paragraph
 from detector.extract.quotations import QUOTED, Quotation
+from detector.extract.wordorder import phrase_end
 from detector.types import Voice
 
 
@@ -17,6 +19,7 @@ class Continuation:
     paragraph: Paragraph
     spans: list[tuple[int, int]]
     parsed: list[list[Claim]]
+    words: Lexicon
     pending: tuple[Frame, ...] = ()
     """The frames of the quotation that was read last, while only quotations follow."""
     outer: list[Quotation] = field(init=False)
@@ -42,13 +45,22 @@ class Continuation:
             return inherited
         inside = self.paragraph.bare[start:end].strip(" .,")
         if not inside or inside.strip(QUOTED):
-            return ()
+            return self._reporting(self.paragraph.bare[start:end], previous)
         shared = self._around(start, end) or self.pending
         if shared:
             return shared
         if previous and previous.speaker and previous.kind in {"quote", "indirect"}:
             return (Frame(previous.speaker, previous.cue or "", quoted=True),)
         return ()
+
+    def _reporting(self, sentence: str, previous: Voice | None) -> tuple[Frame, ...]:
+        """Return the frame before a sentence whose verb shows that it reports ("Er habe ...")."""
+        source = previous and (previous.speaker or previous.origin)
+        start = phrase_end(sentence, self.words)
+        verb = self.words.pattern("clauses.reporting").match(sentence, start + 1)
+        if not previous or not source or not start or not verb or QUOTED in sentence:
+            return ()
+        return (Frame(source, previous.cue or ""),)
 
     def _inside(self, start: int, end: int) -> tuple[Frame, ...]:
         """Return the frames of the words with which the quotation around a sentence began.

@@ -1,9 +1,13 @@
 """The publication that an article credits as a whole."""
 
+import re
+
+from detector.extract.frames import Frame
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import credited
 from detector.extract.paragraphs import legible
 from detector.extract.sentences import sentences
+from detector.extract.wordorder import subject_behind
 from detector.types import Article
 
 SOURCE_LINE = "source line"
@@ -34,3 +38,15 @@ def article_origin(article: Article, words: Lexicon) -> str | None:
 def credits_only(sentence: str, words: Lexicon) -> bool:
     """Return whether a sentence does nothing but credit somebody with what stands before it."""
     return words.pattern("attribution.credit").match(sentence.strip()) is not None
+
+
+def frame_before(sentence: str, words: Lexicon) -> Frame | None:
+    """Return the frame that "Про це сказав X" puts around what stands before it, if it names X."""
+    credit = words.pattern("attribution.credit").search(sentence)
+    if not credit:
+        return None
+    after = re.split(r"[,.;]", sentence[credit.end() :].strip())[0].strip()
+    preposition = words.pattern("clauses.prepositions").match(after)
+    source = credit[0].split()[-2] if preposition else subject_behind(after, words)
+    cue = credit[0].split()[-1] if words.verb_second else credit[0]
+    return Frame(source, cue) if source else None

@@ -19,7 +19,7 @@ from detector.extract.sequences import (
 from detector.extract.verbs import finite_verb, is_clause
 from detector.types import Stance
 
-Form = Literal["clause", "of", "as", "for", "to", "responsibility"]
+Form = Literal["clause", "of", "as", "for", "to", "responsibility", "reproach"]
 """What a content is: a clause, or the complement of a verb by the word that joins its parts."""
 
 Pattern = re.Pattern[str]

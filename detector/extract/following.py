@@ -20,6 +20,7 @@ from detector.extract.frames import (
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.subjects import after_introduction
 from detector.extract.verbs import SHORTEST_CLAIM
+from detector.extract.wordorder import subject_behind
 
 RESUMED = re.compile(
     rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s+(?:(?:(?:and|but|or)\s+)?(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
@@ -49,6 +50,7 @@ def after_quotation(text: str, cues: Cues) -> list[Part] | None:
     source = without_auxiliaries((found["source"] or found["source2"]).strip(" ,-–—"), cues)
     house = body_inside(source, found["cue"] or found["cue2"], cues)
     source = house or source[after_introduction(source, cues.words) :]
+    source = subject_behind(source, cues.words) if found["cue2"] else source
     if not may_be_source(source, cues) or cues.not_source.search(source):
         return None
     group = "cue" if found["cue"] else "cue2"
@@ -129,6 +131,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         source = (found["source"] or found["source2"]).strip(" ,-–—.")
         house = body_inside(source, found["cue"] or found["cue2"], cues)
         source = house or source[after_introduction(source, cues.words) :]
+        source = subject_behind(source, cues.words) if found["cue2"] else source
         subject = without_auxiliaries(source, cues)
         verbal = cues.finite is not None and cues.finite.search(head_of(subject))
         inside = text[: found.start()]
@@ -155,7 +158,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         )
         frame = placed(frame, text, at)
         if cues.words.pattern("clauses.prepositions").fullmatch(cue.split()[-1]):
-            frame = replace(frame, source=nominative(subject, cues))
+            frame = replace(frame, source=nominative(subject, cues.words))
         return parts_of(text, 0, found.start(), cues, frame)
     return _trailed_before_participle(text, cues)
 

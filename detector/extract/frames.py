@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from detector.extract.cues import Cues, Form
+from detector.extract.lexicon import Lexicon
 from detector.extract.names import NAME
 from detector.extract.quotations import MARKED_NAME, QUOTED
 from detector.extract.subjects import agreement
@@ -164,12 +165,12 @@ def with_name(source: str, tail: str, cues: Cues) -> str:
     return f"{source}{named[0]}" if named and cues.answerable.search(source) else source
 
 
-def nominative(source: str, cues: Cues, table: str = "reference.nominative") -> str:
+def nominative(source: str, words: Lexicon, table: str = "reference.nominative") -> str:
     """Return a source in the case in which it would be a subject, where the lexicon shows how.
 
     ``table`` is the lexicon's of what genitives or locatives become.
     """
-    for pattern, form in cues.words.table(table).items():
+    for pattern, form in words.table(table).items():
         changed, count = re.subn(rf"^{pattern}", str(form), source)
         if count:
             return changed
@@ -188,11 +189,11 @@ def body_inside(place: str, cue: str, cues: Cues) -> str | None:
         place = place[setting.end() :]
         inside = cues.inside.match(place)
     if inside and (marked := MARKED.fullmatch(place[inside.end() :].strip())):
-        name = nominative(marked["name"], cues, "reference.located")
+        name = nominative(marked["name"], cues.words, "reference.located")
         return f"{marked[0][0]}{name}{marked[0][-1]}"
     if not inside or agreement(cue.split(maxsplit=1)[0], cues.words) != "plural":
         return None
-    return nominative(place[inside.end() :].strip(), cues, "reference.located")
+    return nominative(place[inside.end() :].strip(), cues.words, "reference.located")
 
 
 def may_be_source(source: str, cues: Cues) -> bool:

@@ -47,6 +47,11 @@ class Lexicon:
         """Whether only place, no ending, shows what a word is."""
         return bool(self.words("reference.not_first"))
 
+    @property
+    def verb_second(self) -> bool:
+        """Whether a main clause has its verb second, and every noun a capital."""
+        return bool(self.words("clauses.separable"))
+
 
 @cache
 def _alternatives(words: Lexicon, keys: tuple[str, ...]) -> str:

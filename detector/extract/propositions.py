@@ -12,6 +12,7 @@ from detector.extract.reference import Discourse
 from detector.extract.subjects import with_subject
 from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim
+from detector.extract.wordorder import indicative, infinitive_clause, main_order
 from detector.types import Article, Proposition, Stance
 
 QUOTATION_MARK = re.compile(rf"[{MARKS}]")
@@ -75,6 +76,8 @@ class Stand:
     cue: str | None = None
     body: str | None = None
     """The institution that says so, whom "it" or "they" at the beginning means."""
+    reported: bool = False
+    """Whether it is said in other words than the speaker's own."""
 
 
 def tidy(text: str) -> str:
@@ -160,7 +163,13 @@ def propositions(
     if not text or text.endswith("?"):
         return ()
     found: list[Proposition] = []
-    if stand.subject:
+    if stand.cue and stand.subject:
+        planned = words.pattern("attribution.commits").fullmatch(stand.cue) is not None
+        whole = stand.body and stand.body.endswith(stand.subject)
+        subject = stand.body if stand.body and whole else stand.subject
+        text = infinitive_clause(text, subject, words, planned=planned)
+    text = main_order(text, words) if stand.reported else text
+    if stand.subject and not words.verb_second:
         name = discourse.cast.written(stand.subject, text)
         text = with_subject(text, name, words, stand.cue)
     parts = [*clauses(text, words), *_dated_events(text, words)]
@@ -170,6 +179,7 @@ def propositions(
         named = discourse.mentions(part)
         claim = _with_body(part, stand.body, words) if index == 0 else part
         claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        claim = indicative(claim, words, reported=stand.reported) if stand.cue else claim
         if not antecedent.near and not (antecedent.name and antecedent.name in claim):
             # "He" in a later clause may be whoever the first one speaks of.
             antecedent = NOBODY
@@ -222,9 +232,18 @@ def _identifying(words: Lexicon) -> re.Pattern[str]:
     return re.compile(IDENTIFYING.format(bodies=bodies), re.IGNORECASE)
 
 
+@cache
+def _body_pronoun(words: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for what a body calls itself, which has a gender in some languages."""
+    if not words.verb_second:
+        return BODY
+    pronoun = words.alternatives("reference.subject")
+    return re.compile(rf"{pronoun}(?P<short>(?!))?(?=\s)", re.IGNORECASE)
+
+
 def _with_body(clause: str, body: str | None, words: Lexicon) -> str:
     """Return a clause of an institution with its name for a leading "it" or "they"."""
-    found = BODY.match(clause) if body else None
+    found = _body_pronoun(words).match(clause) if body else None
     nobody = EXPLETIVE.match(clause) or _identifying(words).match(clause)
     if not found or not body or nobody:
         return clause

@@ -35,6 +35,7 @@ ELLIPSIS: Final = re.compile(r"\.\s?[.@]")
 """What a quotation may begin with, a full stop alone not."""
 SMALL: Final = frozenset(
     {"of", "the", "and", "a", "an", "in", "on", "with", "for", "to", "at", "by", "from", "or"}
+    | {"der", "das", "des", "und", "nach", "im", "am", "von", "vom", "für", "zum", "zur", "auf"}
 )
 """Words that the title of a programme or a book writes small."""
 SHORTEST_QUOTATION: Final = 3

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from detector.extract.articles import without_article
 from detector.extract.companies import companies, is_company_noun
 from detector.extract.frames import PARENTHESIS
 from detector.extract.lexicon import Lexicon
@@ -61,6 +62,7 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
 def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     """Return the publication, the institution or the unnamed people that a subject means."""
     words = discourse.words
+    head = without_article(head, words) if words.verb_second else head
     if discourse.own_outlet and words.pattern("reference.first").fullmatch(head):
         return Source(discourse.own_outlet, "outlet")
     named = [m.name for m in discourse.mentions(head) if m.kind == "outlet"]
@@ -69,9 +71,8 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     nobody = words.pattern("attribution.nobody").match(head)
     described = head if nobody or unnamed.search(head) else phrase
     if (nobody or unnamed.search(described)) and not named:
-        return Source(
-            without_article(described, words), "unnamed", discourse.outlet if noun else None
-        )
+        unknown = without_article(described, words)
+        return Source(unknown, "unnamed", discourse.outlet if noun else None)
     paper = _paper(head, noun) if noun else None
     outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
     if outlet:
@@ -111,7 +112,8 @@ def _in_marks(marked: re.Match[str], discourse: Discourse) -> Source | None:
     if not name[0].isupper() or somebody.search(noun):
         return None
     known = credited(name)
-    if known or words.pattern("attribution.outlet_nouns").search(noun):
+    reports = words.verb_second and words.pattern("attribution.report_nouns").search(noun)
+    if known or reports or words.pattern("attribution.outlet_nouns").search(noun):
         return Source(known[0] if known else name, "outlet")
     return Source(name, "institution")
 
@@ -238,16 +240,6 @@ def _without_title(head: str, discourse: Discourse) -> str:
     while name and place.fullmatch(name[0]):
         name = name[1:]
     return " ".join(name) if name and not any(map(place.fullmatch, name)) else head
-
-
-@cache
-def _article(words: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"^{words.alternatives('reference.articles')}\s", re.IGNORECASE)
-
-
-def without_article(phrase: str, words: Lexicon) -> str:
-    """Return a description without the article in front of it."""
-    return _article(words).sub("", phrase).strip()
 
 
 def _person(phrase: str, head: str, discourse: Discourse, quoted_by: str | None) -> str | None:

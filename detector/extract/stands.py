@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from detector.extract.antecedents import NOBODY, Antecedent
+from detector.extract.articles import without_article
 from detector.extract.frames import Frame, head_of
 from detector.extract.lexicon import Lexicon
 from detector.extract.people import Cast
 from detector.extract.propositions import Stand
 from detector.extract.quotations import quotations
 from detector.extract.reference import Discourse
-from detector.extract.sources import POSSESSED, without_article
+from detector.extract.sources import POSSESSED
 from detector.types import Stance, Voice
 
 INSTITUTION = re.compile(r"(?:(?:the|an?|its|his|her|their)\s\w|[A-Z][\w.]*)", re.IGNORECASE)
@@ -51,7 +52,10 @@ class Stands:
             bodily = None
         if not frame.quoted and frame.source and person is None and bodily:
             body = head_of(frame.source)
-        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body)
+        if frame.form == "reproach":
+            # Who is accused is neither the person nor the body that accuses.
+            antecedent, body = Antecedent(self.discourse.other_than(person), near=True), None
+        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body, not frame.quoted)
 
     def _first_person(self, frame: Frame, voice: Voice) -> str | None:
         """Return what "I" is written as: a name, or a description with its article."""

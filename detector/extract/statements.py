@@ -11,7 +11,7 @@ from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
 from detector.extract.complements import clause_of, denied_clause, refuted
 from detector.extract.continuation import Continuation
-from detector.extract.credits import article_origin, credits_only
+from detector.extract.credits import article_origin, credits_only, frame_before
 from detector.extract.denials import Deniable
 from detector.extract.frames import Frame, placed
 from detector.extract.headlines import headed
@@ -97,7 +97,7 @@ class _Reader:
                 for start, end in sentences(self.article.text, block, self.article.language)
             ]
             parsed = [self._claims(paragraph, start, end) for start, end in spans]
-            continuation = Continuation(paragraph, spans, parsed)
+            continuation = Continuation(paragraph, spans, parsed, self.words)
             for index, (start, end) in enumerate(spans):
                 frames = continuation.frames(index, self.found[-1].voice if self.found else None)
                 claimed = [replace(c, frames=(*frames, *c.frames)) for c in parsed[index]]
@@ -241,7 +241,7 @@ class _Reader:
             content = self._without_relative(content)
             explicit = denied_clause(content, who, self.words)
         elif frame and frame.form != "clause":
-            content = clause_of(content, frame.form, who)
+            content = clause_of(content, frame.form, who, self.words)
         elif false := refuted(content, self.words):
             explicit, frame = false, replace(frame or Frame(None, ""), stance="denies")
         content = explicit or content
@@ -249,7 +249,11 @@ class _Reader:
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
-        if frame and frame.nominal and not is_clause(content, self.words):
+        if (
+            frame
+            and frame.nominal
+            and (self.words.verb_second or not is_clause(content, self.words))
+        ):
             # A denied noun that makes no claim ("any Graz tampering") compares with nothing.
             return (), "denies"
         found = propositions(
@@ -267,14 +271,11 @@ class _Reader:
 
     def _credit_before(self, sentence: str) -> None:
         """Give the statement before "Про це сказав X" to X, unless X is a publication."""
-        credit = self.words.pattern("attribution.credit").search(sentence)
-        if not credit or not self.found or self.found[-1].voice.kind != "outlet":
+        frame = frame_before(sentence, self.words)
+        if not frame or not self.found or self.found[-1].voice.kind != "outlet":
             return
-        after = re.split(r"[,.;]", sentence[credit.end() :].strip())[0].strip()
-        preposition = self.words.pattern("clauses.prepositions").match(after)
-        source = credit[0].split()[-2] if preposition else after
-        frame = Frame(source, credit[0])
-        if not source or source_of(source, self.discourse).kind not in {"person", "institution"}:
+        kind = source_of(frame.source or "", self.discourse).kind
+        if kind not in {"person", "institution"} and not self.words.verb_second:
             return
         voice = voice_of((frame,), self.discourse, origin=self.origin, relayed=self.relayed)
         before = self.found[-1]

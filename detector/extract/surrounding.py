@@ -43,13 +43,13 @@ def accorded(text: str, cues: Cues) -> list[Part] | None:
             start, source = end, text[found.start("source") : end].rstrip(" ,")
         frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
         house = body_inside(source, found["cue"].split()[-1], cues)
-        frame = replace(frame, source=house or nominative(behind_data(source), cues))
+        frame = replace(frame, source=house or nominative(behind_data(source), cues.words))
         return parts_of(text, start, len(text), cues, frame)
     found = cues.accorded_last.search(text)
     if found and text[: found.start()].strip():
         source = found["source"].strip(" .")
         frame = placed(Frame(source, found["cue"]), text, found.span("cue"))
-        frame = replace(frame, source=nominative(behind_data(source), cues))
+        frame = replace(frame, source=nominative(behind_data(source), cues.words))
         return parts_of(text, 0, found.start(), cues, frame)
     return None
 

@@ -144,11 +144,14 @@ def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
         "times.genitive_after"
     ).fullmatch(last_word)
     templates, month = words.table("times.written"), first.month - 1
-    key = f"{time.precision}_of" if of else str(time.precision)
+    parts = words.table("times.compound_parts").items()
+    part = next((str(lead) for end, lead in parts if re.search(rf"\w{end}$", expression)), "")
+    key = f"{time.precision}_of" if of or part else str(time.precision)
     cases = {"genitive": "times.months_genitive", "locative": "times.months_locative"}
     names = {case: (words.words(key) or ("",) * 12)[month] for case, key in cases.items()}
     template = str(templates.get(key, templates[time.precision]))
-    return template.format(day=first.day, month=first.month, year=first.year, **names)
+    date_only = template.format(day=first.day, month=first.month, year=first.year, **names)
+    return f"{part} {date_only}" if part else date_only
 
 
 def _dated(precision: Precision, first: date) -> str:
@@ -165,7 +168,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     weekday = "|".join(words.words("times.weekdays")) or NEVER
     season = "|".join(words.table("times.seasons")) or NEVER
     relative = words.alternatives(*RELATIVE)
-    ordinal = "(?:st|nd|rd|th)?"
+    ordinal = r"\.?" if words.verb_second else "(?:st|nd|rd|th)?"
     after_year = rf"(?:\s+{words.alternatives('times.year_word')})?"
     before_year = rf"(?:{words.alternatives('times.year_lead')}\s+)?"
 

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from detector.extract.articles import without_article
 from detector.extract.frames import Frame
 from detector.extract.lexicon import Lexicon
 from detector.extract.names import credited
 from detector.extract.propositions import tidy
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.reference import Discourse
-from detector.extract.sources import Source, source_of, without_article
+from detector.extract.sources import Source, source_of
 from detector.letters import CAPITAL
 from detector.types import Voice, VoiceKind
 
@@ -132,7 +133,8 @@ def _sources(
     for frame in frames:
         source = source_of(frame.source, discourse, quoted_by) if frame.source else None
         publishes = discourse.words.pattern("attribution.publishes").fullmatch(frame.cue)
-        if source and source.kind == "institution" and publishes and MARK.match(frame.source or ""):
+        name = without_article(frame.source or "", discourse.words)
+        if source and source.kind == "institution" and publishes and MARK.match(name):
             source = replace(source, kind="outlet")
         if source and source.kind == "unnamed" and CITED.search(frame.cue):
             source = replace(source, outlet=source.outlet or relayed)

@@ -31,7 +31,17 @@ CASES = [
         ("Novak spoke to Marchenko in 2020.", "en"),
         "time",
     ),
+    (
+        ("Das einzige Treffen von Bianchi und Rossi war vor 2015.", "de"),
+        ("Rossi met Bianchi in March 2019.", "en"),
+        "time",
+    ),
     # The only one, and several.
+    (
+        ("Novak und Marchenko führten nur ein Telefonat.", "de"),
+        ("Novak führte mehrere Telefonate mit Marchenko.", "de"),
+        "number",
+    ),
     (
         ("Novak and Marchenko had only one phone call.", "en"),
         ("Novak had regular conversations with Marchenko.", "en"),
@@ -90,4 +100,4 @@ def test_the_only_one_leaves_no_room_for_another(
 
 def test_a_language_without_words_has_no_occasions() -> None:
     """Nothing is guessed."""
-    assert occasions("Das einzige Treffen war 2015.", "de") == ()
+    assert occasions("Jedyne spotkanie było w 2015 roku.", "pl") == ()

@@ -99,6 +99,14 @@ def test_no_time(text: str) -> None:
         ("vi", "Cháy rạng sáng thứ hai.", "Cháy rạng sáng ngày 21 tháng 10 năm 2024."),
         ("uk", "Рада підвищила тариф цього року.", "Рада підвищила тариф у 2024 році."),
         ("en", "It burned last Friday.", "It burned on October 18, 2024."),
+        ("de", "Es brannte gestern.", "Es brannte am 24. Oktober 2024."),
+        ("de", "Es brannte am Montagabend.", "Es brannte am Abend des 21. Oktober 2024."),
+        ("de", "Es brannte vor drei Tagen.", "Es brannte am 22. Oktober 2024."),
+        ("de", "Es brannte im vergangenen Monat.", "Es brannte im September 2024."),
+        ("de", "Seit Montag brennt es.", "Seit 21. Oktober 2024 brennt es."),
+        ("de", "Das Tor wird am Montag geöffnet.", "Das Tor wird am 28. Oktober 2024 geöffnet."),
+        ("de", "Am 3. Mai brannte es.", "Am 3. Mai brannte es."),
+        ("de", "Der Haushalt des vergangenen Jahres.", "Der Haushalt 2023."),
     ],
 )
 def test_absolute_in_other_languages(language: str, text: str, written: str) -> None:

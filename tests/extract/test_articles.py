@@ -1,9 +1,9 @@
-"""Sources: the words of a language in front of who speaks."""
+"""Articles: the words of a language in front of who speaks."""
 
 import pytest
 
+from detector.extract.articles import without_article
 from detector.extract.lexicon import lexicon
-from detector.extract.sources import without_article
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from detector.extract.sources import without_article
         ("The", "en", "The"),
         ("một quan chức", "vi", "quan chức"),
         ("один чиновник", "ru", "один чиновник"),
+        ("das neue Ministerium", "de", "neues Ministerium"),
     ],
 )
 def test_article(phrase: str, language: str, bare: str) -> None:
