@@ -10,7 +10,7 @@ class Settings:
     candidates: int = 20
     """Nearest propositions of other statements that each proposition is compared with."""
 
-    similarity_floor: float = 0.3
+    similarity_floor: float = 0.2
     """Cosine under which two propositions are not about the same thing.
 
     With 20 candidates this brings .71 of the contradictions and .88 of the supports that a reader

@@ -62,7 +62,8 @@ def test_a_pair_counts_by_the_statements_that_hold_its_passages(tmp_path: Path) 
         Quoted("a.txt", "was closed on Monday"), Quoted("b.txt", "stayed open"), "contradiction"
     )
     (found,) = outcomes([pair], articles, statements(articles), (Alike(), Contrary()))
-    assert (found.found, found.brought, found.languages) == ("contradiction", True, {"en"})
+    assert (found.found, found.brought) == ("contradiction", True)
+    assert found.languages == {"en"}
 
 
 def test_a_wrong_label_is_false_where_it_is_printed_and_missing_where_it_belongs() -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from detector.extract.cues import cues
 from detector.extract.frames import nominative
 from detector.extract.lexicon import lexicon
 
@@ -20,4 +19,4 @@ from detector.extract.lexicon import lexicon
 )
 def test_body_inside_which_it_is_said(place: str, body: str) -> None:
     """In Ukrainian, “у лікарні повідомили” means the hospital, whatever its word begins with."""
-    assert nominative(place, cues(lexicon("uk")), "reference.located") == body
+    assert nominative(place, lexicon("uk"), "reference.located") == body

@@ -3,7 +3,8 @@
 import random
 import re
 
-from training.encounters import CONTRADICTION, ENTAILMENT, NEUTRAL, encounter
+from training.encounters import encounter
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
 
 NAMES = ["Anna Berg", "John Carter", "Li Wei", "Omar Haddad"]
 

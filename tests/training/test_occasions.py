@@ -3,7 +3,8 @@
 import random
 from datetime import date, timedelta
 
-from training.occasions import CONTRADICTION, ENTAILMENT, NEUTRAL, month_end, occasion, worded
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
+from training.occasions import month_end, occasion, worded
 
 NAMES = ["Anna Berg", "John Carter"]
 

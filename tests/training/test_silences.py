@@ -2,7 +2,8 @@
 
 import random
 
-from training.silences import CONTRADICTION, ENTAILMENT, NEUTRAL, SPOKEN, silence
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
+from training.silences import SPOKEN, silence
 
 NAMES = ["Anna Berg", "John Carter", "Li Wei"]
 VERBS = ("commented on", "spoke at length", "confirmed", "publicly praised")

@@ -5,7 +5,8 @@ import random
 
 import pytest
 
-from training.tolls import CONTRADICTION, ENTAILMENT, NEUTRAL, Quantity, count, toll, worded
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
+from training.tolls import Quantity, count, toll, worded
 
 NAMES = ["Anna Berg", "John Carter"]
 
