@@ -23,7 +23,6 @@ HERE = Path(__file__).parent
 STORIES, PAGE = HERE / "newsroom", HERE / "STORIES.md"
 COMMAND = "python eval/stories.py"
 PARTS = ("development", "test")
-GATED = ("contradiction right", "contradiction false", "support right", "support false")
 
 
 def told(part: str) -> list[Path]:
@@ -44,12 +43,6 @@ def measured(part: str, models: tuple[Encoder, Judge]) -> list[Outcome]:
 def within(found: Sequence[Outcome], *, english: bool) -> list[Outcome]:
     """Return the pairs with both sides in English, or those with another language in them."""
     return [one for one in found if (one.languages == {"en"}) == english]
-
-
-def gated(encoder: Encoder, judge: Judge) -> dict[str, int]:
-    """Return the figures that ``eval/gate.py`` guards, of the test part."""
-    found = figures(measured("test", (encoder, judge)))
-    return {name: found[name] for name in GATED}
 
 
 def table(by_part: Mapping[str, Sequence[Outcome]]) -> str:

@@ -1,7 +1,7 @@
 """Train the built-in judge: ``python -m training.judge --data DIR --foundation DIR --out DIR``.
 
-A cross-encoder grown from the foundation of many languages (:mod:`training.foundation`), on a CPU
-or a GPU. It learns from labelled English pairs and from pairs carried into other languages, side by
+A cross-encoder grown from the encoder of many languages (:mod:`training.encoder`), on a CPU or a
+GPU. It learns from labelled English pairs and from pairs carried into other languages, side by
 side. Where a carried pair has no label, a teacher's answer on its English side is what is wanted.
 
 Attention is eager and dropout is off, because on a CPU the backward pass of fused attention is
