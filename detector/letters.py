@@ -8,3 +8,5 @@ SMALL_LETTERS: Final = "".join(filter(str.islower, _LETTERS))
 """What to write between square brackets, beside other characters."""
 CAPITAL: Final = f"(?-i:[{''.join(filter(str.isupper, _LETTERS))}])"
 """One capital, also where the expression around it ignores case."""
+NO_CAPITAL: Final = rf"(?:(?!{CAPITAL})[^\W\d_])"
+"""A letter that is none: a small one, or one of an alphabet that has no capitals."""

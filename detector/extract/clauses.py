@@ -4,21 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from detector.extract.coordination import BE, NESTED, coordinated
 from detector.extract.lexicon import Lexicon
 from detector.extract.numbers import with_whole_numbers, written_numbers
 from detector.extract.segments import segments
 from detector.extract.tallies import tallied
 from detector.extract.verbs import SHORTEST_CLAIM, finite_verb
+from detector.letters import CAPITAL
 
 WRITTEN_IN = "en"
 """The language whose grammar these rules follow."""
 LONGEST_NOUN_PHRASE = 8
 """Words before a relative clause that may be its head."""
-FURTHEST_VERB = 5
-"""Words before the verb of a clause that follows "and"."""
-LONGEST_SUBJECT = 12
-"""Words before a verb that its second predicate may share."""
-
 NOUN_PHRASE = re.compile(
     r"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w.’'-]+\s){0,4}[\w’'-]+"
     r"|[A-Z][\w.’'-]*(?:\s(?:of\s|for\s)?[A-Z][\w.’'-]*){0,6})$"
@@ -26,13 +23,6 @@ NOUN_PHRASE = re.compile(
 AND = re.compile(r"\s(?:and|but|or)\s")
 COMES = r"(?:come|comes|came)"
 """Verbs that say nothing but that something was at the time of the clause after them."""
-ADVERBS = re.compile(r"\s(?:\w+ly|also|yet|still|once|since|later|then|again|not)$")
-ADVERBIAL_TIME = re.compile(
-    r"(?:(?:this|last)\s(?:year|month|week)\s|now\s|later\s|then\s|also\s|has\ssince\s|\w+ly\s)"
-    r"{0,2}"
-)
-"""What may stand in front of a second predicate ("but this year has switched")."""
-INTRODUCTION = re.compile(r"(?:in|on|at|as|after|during|last)\b", re.IGNORECASE)
 DASHED = re.compile(r"\s(?:[—–]|--)\s(?P<inside>[^—–]+?)\s(?:[—–]|--)\s")
 NAMED = re.compile(r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+")
 """Names between dashes, which say who is meant ("two Republicans -- Ann Reed and Tom Diaz --")."""
@@ -40,40 +30,15 @@ PARTICIPIAL = re.compile(
     r",\s(?:including|such as|seen as|known as|\w{3,}ing)\s[^,]*(?:,(?!\s(?:and|but)\b)|$)"
 )
 """", giving him a formal role"."""
-PRONOUN = re.compile(r"he|she|it|they|we|I")
-BUT = re.compile(r",\sbut\s")
-OTHER_NAME = re.compile(r"(?!I\s)[^\W\da-z]")
-"""A capital that may go on with a list, unlike "I"."""
 OWN_SUBJECT = re.compile(r"(?:he|she|it|they|we|you|i|the|a|an|[A-Z])\b")
 DEPENDENT = re.compile(r"\b(?:if|when|that|to|of)\b|[,;:—–]|^\w+\s(?:as|than)\b")
 COMPARED = re.compile(r"\b(?:as|so)\s\w+$")
 """The beginning of "as good as"."""
-NO_SUBJECT = re.compile(r"^that\b|[,;:—–]|\b(?:who|which|that|whom|whose)\b", re.IGNORECASE)
-RELATIVE_LAST = re.compile(r"\b(?:who|which|that)$")
 COMES_LAST = re.compile(rf"\b{COMES}$")
-PASSIVE = re.compile(r"\s(?:by|with)\b")
-"""What shows that "-ed" was a participle after all."""
-MODAL = re.compile(r"(?:will|would|can|could|may|might|must|shall|should)", re.IGNORECASE)
-NESTED = re.compile(r"\b(?:that|who|which|whom|whether|how|why|what)\b")
-BOTH = re.compile(r"\b(?:both|between)\s[^,]*$", re.IGNORECASE)
-BE = re.compile(r"(?:is|are|was|were)", re.IGNORECASE)
 COPULA_LAST = re.compile(rf"\b{BE.pattern}$", re.IGNORECASE)
 """A verb that cannot end a clause ("one concern is although ...")."""
 FURTHER_THAT = re.compile(r",?\s(?:and|but)\sthat\s")
 """Between two claims of one source ("that the dam broke and that two had died")."""
-PASSIVE_FIRST = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|un)\b")
-PARTICIPLE = re.compile(
-    r"(?:set|hit|cut|shot|put|held|left|made|brought|found|told|sold|sent|lost|won)"
-)
-"""Pasts that are participles too ("was overrun and set ablaze")."""
-BOTH_FORMS = r"\w+ed|made|laid|built|bought|sold|sent|lost|won|left|held|met|cut|kept|paid|spent"
-"""Participles that are pasts too."""
-PERFECT = re.compile(
-    r"\b(?P<have>has|have|had)\s(?:(?:not|also|already|since|never|\w+ly)\s)*"
-    rf"(?:{BOTH_FORMS}|\w+en|set|put)\b"
-)
-"""An auxiliary that a second participle shares ("has halted work and laid off hundreds")."""
-LIKE_PAST = re.compile(rf"{BOTH_FORMS}|told")
 DIGIT = re.compile(r"\d")
 REASONED = re.compile(
     r"(?:\b(?:both|simply|just|only|mainly|partly|largely|mostly|precisely|in part)|"
@@ -81,9 +46,8 @@ REASONED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A reason that cannot be parted from what it is or is not the reason of."""
-NAME_LAST = re.compile(r"\b[A-ZÀ-Þ][\w.’'-]*$")
+NAME_LAST = re.compile(rf"\b{CAPITAL}[\w.’'-]*$")
 """A name at the end of a text."""
-HALVES = (re.compile(r";\s"), re.compile(r"\s[—–]\s(?!(?:which|who|whose|that|where|if|as)\b)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +62,6 @@ class _Joints:
     amid: re.Pattern[str]
     comes_amid: re.Pattern[str]
     adverbial: re.Pattern[str]
-    coordination: re.Pattern[str]
-    starts: re.Pattern[str]
-    number: re.Pattern[str]
     others: re.Pattern[str]
     """" and other senior officials", which only adds to those who are named."""
 
@@ -129,24 +90,10 @@ def clauses(text: str, words: Lexicon) -> list[str]:
         for whole in tallied(part, words)
         for piece in _adverbial(whole, verb, words)
     ]
-    found = [piece for part in split for piece in _coordinated(part, verb, words)]
+    found = [piece for part in split for piece in coordinated(part, verb, words)]
     found = [piece for piece in found if not _joints(words).comes_amid.search(piece)]
     written = [written_numbers(piece).strip() for piece in found]
     return [piece for piece in written if len(piece.split()) >= SHORTEST_CLAIM]
-
-
-def subject(clause: str, verb: re.Pattern[str]) -> str | None:
-    """Return the words before the first finite verb, without an introduction; None if too long."""
-    found = verb.search(clause)
-    if not found or not found.start():
-        return None
-    words = clause[: found.start()].strip()
-    words = words.split(", ")[-1] if INTRODUCTION.match(words) else words
-    while ADVERBS.search(words):
-        words = ADVERBS.sub("", words)
-    if RELATIVE_LAST.search(words) or words.lower() == "there":
-        return None
-    return words if words and len(words.split()) <= LONGEST_SUBJECT else None
 
 
 @cache
@@ -162,9 +109,6 @@ def _joints(words: Lexicon) -> _Joints:
         amid=re.compile(rf",?\s{amid}"),
         comes_amid=re.compile(rf"\b{COMES}\s{amid}"),
         adverbial=re.compile(rf",?\s{any_of('adverbial')}\s(?={any_of('starts')})"),
-        coordination=re.compile(rf",?\s{any_of('coordinators')}\s(?P<right>.+)$", re.DOTALL),
-        starts=re.compile(any_of("starts")),
-        number=words.pattern("numbers.words"),
         others=re.compile(
             rf"(?<=\w)\s{any_of('others')}(?:\s[\w’'-]+){{0,5}}?"
             rf"(?=\s{any_of('prepositions')}\s|[,;:.]|$)"
@@ -260,87 +204,3 @@ def _adverbial(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
         main = [] if COMES_LAST.search(left) else [left]
         return [*main, *_adverbial(right, verb, words)]
     return [text]
-
-
-def _coordinated(text: str, verb: re.Pattern[str], words: Lexicon) -> list[str]:
-    """Return coordinated predicates apart, each with the subject they share."""
-    if not verb.search(text):
-        return [text]
-    for separator in HALVES:
-        halves = separator.split(text, maxsplit=1)
-        if len(halves) == 2 and all(verb.search(half) for half in halves):
-            return [piece for half in halves for piece in _coordinated(half, verb, words)]
-    joints, position = _joints(words), 0
-    while found := joints.coordination.search(text, position):
-        left, right = text[: found.start()], found["right"]
-        who = subject(left, verb) if verb.search(left) else None
-        if who and _of_another(left, right, verb):
-            return [left]
-        if who and _shares_subject(left, right, verb):
-            second = f"{who} {_shared_auxiliary(left, right, verb)}{right}"
-            return [left, *_coordinated(second, verb, words)]
-        begins = joints.starts.match(right) or BUT.match(found[0]) or joints.number.match(right)
-        if who and begins and _has_subject(left, found[0], right, verb):
-            return [left, *_coordinated(right, verb, words)]
-        position = found.start("right")
-    return [text]
-
-
-def _of_another(left: str, right: str, verb: re.Pattern[str]) -> bool:
-    """Return whether a past after a modal or a present must have its subject further out.
-
-    "(She said that) agencies will suffer and urged the Senate ..." is not about agencies.
-    """
-    begins, first = verb.match(right), verb.search(left)
-    if not begins or not first or not _regular(begins) or PASSIVE.match(right, begins.end()):
-        return False
-    return MODAL.fullmatch(first[0]) is not None
-
-
-def _has_subject(left: str, joint: str, right: str, verb: re.Pattern[str]) -> bool:
-    """Return whether a second clause begins with a subject of its own.
-
-    Without a comma a capital may go on with a list, and "-ed" may be an adjective.
-    """
-    near = verb.search(right)
-    if near and PRONOUN.fullmatch(right[: near.start()].strip()):
-        return True
-    if (
-        not near
-        or BOTH.search(left)
-        or (not joint.startswith(",") and (OTHER_NAME.match(right) or _regular(near)))
-    ):
-        return False
-    before = right[: near.start()]
-    return 0 < len(before.split()) <= FURTHEST_VERB and not NO_SUBJECT.search(before)
-
-
-def _shares_subject(left: str, right: str, verb: re.Pattern[str]) -> bool:
-    """Return whether a second predicate begins with its verb.
-
-    It does not share the subject of a clause around it ("X wrote that Y is old and is weak"); after
-    a passive, "-ed" is a participle ("was arrested and charged").
-    """
-    introduction = ADVERBIAL_TIME.match(right)
-    begins = verb.match(right, introduction.end() if introduction else 0)
-    if not begins or PASSIVE.match(right, begins.end()):
-        return False
-    verbs = list(verb.finditer(left))
-    if NESTED.search(left, verbs[0].end()):
-        return False
-    if PASSIVE_FIRST.search(left) and PARTICIPLE.fullmatch(begins[0]):
-        return False
-    return not (_regular(begins) and any(BE.fullmatch(found[0]) for found in verbs))
-
-
-def _shared_auxiliary(left: str, right: str, verb: re.Pattern[str]) -> str:
-    """Return the auxiliary of a perfect that a second participle goes on with, with a space."""
-    begins, first = verb.match(right), verb.search(left)
-    perfect = PERFECT.match(left, first.start()) if first else None
-    shared = perfect and begins and LIKE_PAST.fullmatch(begins[0])
-    return f"{perfect['have']} " if perfect and shared else ""
-
-
-def _regular(verb: re.Match[str]) -> bool:
-    """Return whether a verb is only known by its "-ed", as participles are."""
-    return verb[0].endswith("ed") and verb[0].lower() not in {"fled", "led", "bled", "bred", "sped"}

@@ -9,6 +9,7 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.names import capital_runs
 from detector.extract.quotations import MARKED_NAME
 from detector.extract.transliteration import is_cyrillic
+from detector.letters import NO_CAPITAL
 
 IN_MARKS = re.compile(rf"\s?{MARKED_NAME}")
 FIRM = re.compile(
@@ -67,7 +68,7 @@ def is_company_noun(phrase: str, words: Lexicon) -> bool:
 def _leading(words: Lexicon) -> re.Pattern[str]:
     noun = words.alternatives("reference.companies")
     article = r"the\s" if words.language == "en" else ""
-    return re.compile(rf"{article}{noun}(?=\s(?-i:[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐĐ]))", re.IGNORECASE)
+    return re.compile(rf"{article}{noun}(?=\s{NO_CAPITAL})", re.IGNORECASE)
 
 
 def leading_noun(clause: str, words: Lexicon) -> int:

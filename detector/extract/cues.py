@@ -143,9 +143,9 @@ class Cues:
     clause_start: Pattern
     proves: Pattern
     impersonal: Pattern
+    """"It" and the like, which show but do not say something."""
     mute: Pattern
     """What happens, and so shows something but does not speak."""
-    """"It" and the like, which show but do not say something."""
     nobody: Pattern
     """What alone is an unnamed subject: "some", "another"."""
     about: Pattern

@@ -21,10 +21,11 @@ from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.subjects import after_introduction
 from detector.extract.verbs import SHORTEST_CLAIM
 from detector.extract.wordorder import subject_behind
+from detector.letters import NO_CAPITAL
 
 RESUMED = re.compile(
     rf"[^,;{MARKS}{QUOTED}]{{0,60}},\s+(?:(?:(?:and|but|or)\s+)?(?P<further>[{OPENING}{STRAIGHT}]\w.*)"
-    r"|[—–-]\s(?P<rest>[^\W\dA-ZА-ЯЁЄІЇҐ_].*))$"
+    rf"|[—–-]\s(?P<rest>{NO_CAPITAL}.*))$"
 )
 """A quotation that goes on after its frame (", “who never came.”", ", — who never came»")."""
 

@@ -6,11 +6,12 @@ from functools import cache
 
 from detector.extract.antecedents import NOBODY, Antecedent
 from detector.extract.clauses import clauses
+from detector.extract.dated import absolute
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import MARKS
 from detector.extract.reference import Discourse
+from detector.extract.retelling import Retelling
 from detector.extract.subjects import with_subject
-from detector.extract.times import absolute
 from detector.extract.verbs import is_clause, shortest_claim
 from detector.extract.wordorder import indicative, infinitive_clause, main_order
 from detector.types import Article, Proposition, Stance
@@ -178,7 +179,7 @@ def propositions(
             continue
         named = discourse.mentions(part)
         claim = _with_body(part, stand.body, words) if index == 0 else part
-        claim = discourse.standing_alone(claim, antecedent, stand.speaker)
+        claim = Retelling(discourse).standing_alone(claim, antecedent, stand.speaker)
         claim = indicative(claim, words, reported=stand.reported) if stand.cue else claim
         if not antecedent.near and not (antecedent.name and antecedent.name in claim):
             # "He" in a later clause may be whoever the first one speaks of.

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from detector.letters import NO_CAPITAL
+
 OPENING: Final = "“„«‹"
 CLOSING: Final = "”»›"
 STRAIGHT: Final = '"'
@@ -15,7 +17,7 @@ NAME_CLOSES: Final = '[»”“"]'
 MARKED_NAME: Final = rf"{NAME_OPENS}(?P<name>{NAME_INSIDE}{{2,60}}){NAME_CLOSES}"
 """A name with its marks, as an expression."""
 MARK: Final = re.compile(rf"[{MARKS}]")
-GOES_ON: Final = re.compile(r"\s*(?:[—–-]\s*)?[^\W\dA-ZÀ-ÞА-ЯЄІЇҐ_]")
+GOES_ON: Final = re.compile(rf"\s*(?:[—–-]\s*)?{NO_CAPITAL}")
 """A word in lower case, with which a sentence goes on after a quotation."""
 SPEAKER_NEXT: Final = re.compile(
     r"\s+(?:(?:[\w’'-]+|[A-Z][a-z]{0,3}\.)\s){1,4}(?:said|says|asked|told|added|wrote|replied|answered|tweeted"

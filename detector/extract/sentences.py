@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from detector.extract.lexicon import DEFAULT_LANGUAGE, languages
 from detector.extract.quotations import BEFORE_OPENING, STRAIGHT, masked, quotations
+from detector.letters import NO_CAPITAL
 from detector.types import Block
 
 LONGEST_SENTENCE = 2_000
@@ -18,7 +19,7 @@ INNER_STOP = re.compile(r"(?<=\w)\.(?=(?:[A-Z]\.)*[,;:)]|[ºª°]|-\w)")
 """A full stop inside an abbreviation ("ex-U.S.,", "n.º 3"), which ends no sentence."""
 DOT_IN_NAME = re.compile(r"(?<=\w)\.(?=\w+[»”\"])")
 """A stop within a name in quotation marks ("портал «Берег.Сегодня»")."""
-BEFORE_FRAME = re.compile(r"[!?…](?=\s[—–-]\s[^\W\dA-ZÀ-ÞА-ЯЁЄІЇҐ_])")
+BEFORE_FRAME = re.compile(rf"[!?…](?=\s[—–-]\s{NO_CAPITAL})")
 """A mark in front of the frame of what was said between dashes ("— Run! — he said")."""
 
 

@@ -17,12 +17,13 @@ from detector.extract.frames import (
 )
 from detector.extract.names import NAME
 from detector.extract.quotations import QUOTED
+from detector.letters import CAPITAL
 
 CAPTION = re.compile(
     rf"\s*(?:(?:[Mm]ore\s)?(?:[Ff]rom|[Pp]er)\s)?(?P<source>[^;:{QUOTED}]{{2,90}}):\s+(?=[{QUOTED}]+\W*$)"
 )
 DASHED = re.compile(r"\s(?:--|[–—])\s(?P<inside>[^–—]+?)\s(?:--|[–—])(?=\s)")
-NAMES = re.compile(r"[A-ZА-Я][\w.’'-]+\s(?:and\s)?[A-ZА-Я][\w.’'-]+")
+NAMES = re.compile(rf"{CAPITAL}[\w.’'-]+\s(?:and\s)?{CAPITAL}[\w.’'-]+")
 DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this)\s", re.IGNORECASE)
 APPOSED_NAME = re.compile(rf"{NAME},\s+")
 """A name behind what somebody is ("the port's director, | Ivan Lys, | P")."""

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from detector.extract.dated import absolute
 from detector.extract.lexicon import lexicon
-from detector.extract.times import absolute, times
+from detector.extract.times import times
 
 FRIDAY = date(2024, 10, 25)
 
