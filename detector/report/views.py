@@ -1,24 +1,22 @@
 """What a reader sees of a report: findings, articles, tables of sources. Pure functions."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from detector.report.entries import collapsed, weighed
+from detector.report.readings import Reading, reading, united
 from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
-from detector.report.text import legible, legible_offsets
+from detector.report.text import legible
 from detector.types import (
     Article,
     Judgement,
     Label,
     Pair,
-    Proposition,
     Report,
     Scope,
     SourceKind,
     SourceScore,
-    Span,
     Statement,
 )
 
@@ -43,31 +41,6 @@ CAVEAT = (
     "This measures corroboration, not truth: how far independent others in these articles bear a "
     "source out. Two statements that contradict each other do not say which of them is false."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The proposition that decided; ``denies`` where the voice holds it to be false.
-
-    ``words`` are spans of ``text``, apart and in order, on which the verdict hangs.
-    """
-
-    text: str
-    denies: bool
-    words: tuple[Span, ...] = ()
-
-    @property
-    def parts(self) -> tuple[tuple[str, bool], ...]:
-        """The text in pieces, each with whether the verdict hangs on it."""
-        pieces: list[tuple[str, bool]] = []
-        end = 0
-        for word in self.words:
-            pieces += [
-                (self.text[end : word.start], False),
-                (self.text[word.start : word.end], True),
-            ]
-            end = word.end
-        return tuple(piece for piece in (*pieces, (self.text[end:], False)) if piece[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +153,7 @@ class Views:
                 label=label,
                 anchor=f"{label}{number}",
                 hub=self._sides.of(self._statements[hub]),
-                readings=_united(opposite.against for opposite in opposites),
+                readings=united(opposite.against for opposite in opposites),
                 opposites=tuple(opposites),
             )
             for number, (hub, opposites) in enumerate(gathered.items(), start=1)
@@ -251,11 +224,9 @@ class Views:
 
     def _opposite(self, pair: Pair, judgement: Judgement, hub: str) -> Opposite:
         a, b = self._statements[pair.a], self._statements[pair.b]
-        reading_a = _reading(a.propositions[judgement.a_proposition], judgement.a_words)
-        reading_b = _reading(b.propositions[judgement.b_proposition], judgement.b_words)
-        other, reading, against = (
-            (b, reading_b, reading_a) if hub == pair.a else (a, reading_a, reading_b)
-        )
+        read_a = reading(a.propositions[judgement.a_proposition], judgement.a_words)
+        read_b = reading(b.propositions[judgement.b_proposition], judgement.b_words)
+        other, read, against = (b, read_b, read_a) if hub == pair.a else (a, read_a, read_b)
         probability = _probability(judgement)
         return Opposite(
             side=self._sides.of(other),
@@ -265,7 +236,7 @@ class Views:
             kind=judgement.kind,
             explanation=legible(judgement.explanation) if judgement.explanation else None,
             scope=pair.scope,
-            reading=reading,
+            reading=read,
             against=against,
         )
 
@@ -302,34 +273,6 @@ def likelihood(probability: float) -> str:
 def _probability(judgement: Judgement) -> float:
     probability: float = getattr(judgement.probabilities, judgement.label)
     return probability
-
-
-def _reading(proposition: Proposition, words: Iterable[Span]) -> Reading:
-    spans = (legible_offsets(proposition.text, word.start, word.end) for word in words)
-    return Reading(
-        text=legible(proposition.text),
-        denies=proposition.stance == "denies",
-        words=tuple(Span(*span) for span in spans),
-    )
-
-
-def _united(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """Return each reading once, in order, with the words of all verdicts on it."""
-    words: dict[Reading, list[Span]] = {}
-    for reading in readings:
-        words.setdefault(replace(reading, words=()), []).extend(reading.words)
-    return tuple(replace(reading, words=_joined(spans)) for reading, spans in words.items())
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return spans in order, those that overlap as one."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda each: (each.start, each.end)):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def _fields(article: Article) -> tuple[Field, ...]:
