@@ -16,9 +16,9 @@ import json
 import random
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +48,9 @@ WINDOW = 2_000
 """Pairs that are sorted by length together."""
 FROZEN_LAYERS = 3
 """Layers above the pieces that are not trained."""
-ENGLISH = 0.68
-"""The share of labelled English pairs."""
-WRITTEN = 0.15
+GENERAL, MADE = 0.44, 0.26
+"""The shares of labelled English pairs: of the general sets, and of those made by rules."""
+WRITTEN = 0.13
 """The share of pairs of written items, in all languages."""
 MEASURED = 500
 """English pairs to see how the training goes by; of another language there are fewer."""
@@ -69,21 +69,33 @@ Lesson = tuple[Encoding, Sides, int | None]
 
 
 def supplied(
-    labelled: Sequence[Example],
-    carried: Iterable[Projection],
-    items: Iterable[Example],
+    general: Sequence[Example],
+    made_pairs: Sequence[Example],
+    items: Iterator[Example],
+    carried: Iterator[Projection],
     rng: random.Random,
 ) -> Iterator[Projection]:
-    """Yield labelled English pairs, carried and written ones without end, mixed."""
-    projections, examples = iter(carried), iter(items)
+    """Yield general, made, written and carried pairs without end, each by its share."""
+    sources: tuple[Callable[[], Example], ...] = (
+        lambda: rng.choice(general),
+        lambda: rng.choice(made_pairs),
+        lambda: next(items),
+    )
+    shares = (GENERAL, MADE, WRITTEN)
     while True:
         drawn = rng.random()
-        if drawn < ENGLISH + WRITTEN:
-            example = rng.choice(labelled) if drawn < ENGLISH else next(examples)
-            sides = (example.premise, example.hypothesis)
-            yield Projection(sides, sides, example.label)
+        for source, end in zip(sources, accumulate(shares), strict=True):
+            if drawn < end:
+                yield itself(source())
+                break
         else:
-            yield next(projections)
+            yield next(carried)
+
+
+def itself(example: Example) -> Projection:
+    """Return a labelled pair as it stands, carried nowhere."""
+    sides = (example.premise, example.hypothesis)
+    return Projection(sides, sides, example.label)
 
 
 def batches(
@@ -200,15 +212,15 @@ def frozen(model: Any) -> Any:
 
 def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
     """Return the supply of pairs to learn from."""
-    labelled = mixture(options.data, options.seed)
-    labelled = labelled[: round(len(labelled) * options.general)]
-    labelled += made(options.data, options.seed, options.without)
-    labelled = unseen(labelled, options.data)
+    general = mixture(options.data, options.seed)
+    general = unseen(general[: round(len(general) * options.general)], options.data)
+    made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
     sizes = {code: round(share * options.sentences) for code, share in SHARES.items()}
     encoder = load_encoder(str(TEACHER))
     found = translations(options.data, options.seed)
-    carried = Projections(found, labelled, sizes, encoder.encode, rng)
-    return supplied(labelled, carried, written.drawn(written.items(), rng), rng)
+    carried = Projections(found, general + made_pairs, sizes, encoder.encode, rng)
+    items = written.drawn(written.items(), rng)
+    return supplied(general, made_pairs, items, iter(carried), rng)
 
 
 def train(options: argparse.Namespace) -> None:

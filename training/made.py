@@ -39,23 +39,23 @@ DRAWS, KEPT_DRAWS = 12, 3
 
 Teller = Callable[[list[str], random.Random], Example]
 STORIES: dict[str, tuple[Teller, int]] = {
-    "bounds": (bound, 9_000),
-    "denials": (denial, 7_000),
-    "encounters": (encounter, 9_000),
-    "firsts": (first_time, 7_000),
-    "intentions": (intention, 9_000),
+    "bounds": (bound, 16_000),
+    "denials": (denial, 5_000),
+    "encounters": (encounter, 6_000),
+    "firsts": (first_time, 9_000),
+    "intentions": (intention, 6_000),
     "negations": (negation, 12_000),
-    "occasions": (occasion, 9_000),
-    "roles": (role, 7_000),
+    "occasions": (occasion, 6_000),
+    "roles": (role, 10_000),
     "shares": (share, 5_000),
     "silences": (silence, 7_000),
-    "spans": (span, 9_000),
-    "sums": (sum_of, 5_000),
-    "tolls": (toll, 10_000),
+    "spans": (span, 14_000),
+    "sums": (sum_of, 12_000),
+    "tolls": (toll, 16_000),
 }
 """Each kind of story and how many of it."""
 EDITS: dict[str, int] = {
-    "edits": 12_000, "unrelated": 20_000, "renamed": 4_000, "headlines": 6_000,
+    "edits": 12_000, "unrelated": 12_000, "renamed": 4_000, "headlines": 6_000,
 }  # fmt: skip
 """Each kind of pair of real sentences and how many; of edits and headlines, of each label.
 

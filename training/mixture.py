@@ -58,22 +58,25 @@ class Source:
 
 
 MIXTURE = (
-    Source("nli/train/lingnli.train.jsonl.gz", times=3),
-    Source("nli/train/mnli_union.train.jsonl.gz", times=3),
+    Source("nli/train/lingnli.train.jsonl.gz", times=2),
+    Source("nli/train/mnli_union.train.jsonl.gz", times=4),
     Source(
         "nli/train/fever_nli.train.jsonl.gz",
         {"entailment": 24_000, "neutral": 10_000, "contradiction": 24_000},
+        times=2,
     ),
-    Source("nli/train/snli_union.train.jsonl.gz"),
+    Source("nli/train/snli_union.train.jsonl.gz", times=2),
     Source("nli/train/cad_nli.train.jsonl.gz"),
     Source(
-        "nli/train/wikires_nli.ex_train.jsonl.gz", {"contradiction": 2_500, "entailment": 2_500}
+        "nli/train/wikires_nli.ex_train.jsonl.gz",
+        {"contradiction": 2_500, "entailment": 2_500},
+        times=2,
     ),
     Source(
         "nli/train/conjnli.train_adversarial.jsonl.gz",
         {"entailment": 2_000, "neutral": 2_000, "contradiction": 2_500},
     ),
-    Source("nli/train/scone.train.jsonl.gz", {"entailment": 1_500, "neutral": 1_500}),
+    Source("nli/train/scone.train.jsonl.gz", {"entailment": 1_500, "neutral": 1_500}, times=2),
     Source("nli/train/help_monotonicity.train.jsonl.gz", {"entailment": 2_000, "neutral": 2_000}),
     Source(
         "nli/train/logic_fragments.train.jsonl.gz",
