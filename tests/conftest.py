@@ -1,10 +1,15 @@
-"""Tiny models with random weights, made once in a session: real files, real libraries."""
+"""Tiny models with random weights, made once in a session: real files, real libraries.
+
+And a run of the command line.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+import cli
 from detector.types import Proposition, Stance, Statement, Voice
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -17,6 +22,14 @@ NLI_LABELS = ("contradiction", "ENTAILMENT", "Neutral")
 
 JudgeMaker = Callable[..., Path]
 StatementMaker = Callable[..., Statement]
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Return exit status, standard output and standard error."""
+    result = CliRunner().invoke(cli.app, arguments, prog_name="detect")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
 
 
 def save_tokenizer(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Articles in a few words."""
+"""Articles in a few words, and what is read in them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,10 +6,13 @@ from datetime import date
 import pytest
 
 from detector.extract.statements import statements
-from detector.types import Article, Block, BlockKind, Statement
+from detector.types import Article, Block, BlockKind, Stance, Statement, Voice
 
 ArticleMaker = Callable[..., Article]
 Reading = Callable[..., tuple[Statement, ...]]
+
+FRIDAY = date(2024, 10, 25)
+"""The day on which an article came out that speaks of "yesterday"."""
 
 
 def article_of(
@@ -39,6 +42,16 @@ def article_of(
         outlet=outlet,
         published=published,
     )
+
+
+def told(read: Reading, *paragraphs: str, **fields: object) -> list[tuple[Stance, str]]:
+    """Return every claim of an article, and how its voice stands to it."""
+    return [(p.stance, p.text) for s in read(*paragraphs, **fields) for p in s.propositions]
+
+
+def voice(read: Reading, *paragraphs: str, **fields: object) -> Voice:
+    """Return who answers for the last statement of an article."""
+    return read(*paragraphs, **fields)[-1].voice
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from detector.extract.casting import cast
-from tests.extract.conftest import ArticleMaker, article_of
+from tests.extract.conftest import ArticleMaker, Reading, article_of, voice
 
 
 def test_one_person_in_two_scripts() -> None:
@@ -135,3 +135,53 @@ def test_second_given_name() -> None:
 def test_described_between_name_and_verb(said: str) -> None:
     """Who somebody is may stand between a name and its verb of saying, as an adverb may."""
     assert list(cast([article_of(f"Odile Marne, {said} it rained.")]).people) == ["Odile Marne"]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "ru",
+            "Мост закрыт, сообщил в среду инспектор речной охраны Пётр Лавренёв.",
+            "По его словам, ремонт начат.",
+        ),
+        (
+            "uk",
+            "Міст закрито, повідомила наглядачка річкової охорони Ганна Стеценко.",
+            "Стеценко додала, що ремонт почато.",
+        ),
+    ],
+)
+def test_whatever_they_are_called(read: Reading, language: str, first: str, second: str) -> None:
+    """Who stands behind a verb of saying and a description is a person, whatever it says."""
+    found = [s.voice.speaker or "" for s in read(first, second, language=language)]
+    assert len(set(found)) == 1
+    assert len(found[0].split()) == 2
+
+
+def test_described_by_nobodys_trade(read: Reading) -> None:
+    """Who is somebody in an apposition and says or denies something is a person."""
+    found = voice(
+        read,
+        "Tom Varga, a passenger who left the tram early, denied the report.",
+        "“It was fast,” he said to The Norland Courier.",
+    )
+    assert found.speaker == "Tom Varga"
+
+
+def test_surname_of_an_honoured_name(read: Reading) -> None:
+    """A title makes a name of words that are institutions elsewhere."""
+    found = voice(
+        read, "Ông Mai Quốc Hưng nói tàu đã cũ.", "Ông Hưng nói tàu bị lật.", language="vi"
+    )
+    assert found.speaker == "Mai Quốc Hưng"
+
+
+def test_place_in_a_headline(read: Reading) -> None:
+    """A village is nobody, be it ever so near to its head."""
+    found = read(
+        "Chủ tịch xã An Phú cho biết tàu đã cũ.",
+        headline="Lật tàu ở An Phú: hai người mất tích",
+        language="vi",
+    )
+    assert found[0].voice.kind == "outlet"

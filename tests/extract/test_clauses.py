@@ -4,6 +4,7 @@ import pytest
 
 from detector.extract.clauses import clauses
 from detector.extract.lexicon import Lexicon, lexicon
+from tests.extract.conftest import Reading
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,12 @@ def test_whole_without_verbs() -> None:
     """A language without a list of finite verbs keeps its sentences whole."""
     text = "Der Damm brach, und das Dorf stand unter Wasser"
     assert clauses(text, Lexicon("de", {})) == [text]
+
+
+def test_head_of_a_relative_clause(read: Reading) -> None:
+    """A clause about a noun has that noun, not the end of a name that looks like an article."""
+    (found,) = read("Sonia Varga praised the harbour’s plan, which was printed on Monday.")
+    assert [p.text for p in found.propositions] == [
+        "Sonia Varga praised the harbour’s plan.",
+        "The harbour’s plan was printed on Monday.",
+    ]

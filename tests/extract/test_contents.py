@@ -83,3 +83,60 @@ def test_speaker(read: Reading, text: str) -> None:
     said = read(text)[-1]
     assert said.voice.speaker == "Jan Novak"
     assert [p.text for p in said.propositions] == ["The mill had burned."]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        ("A month later, Ann Reed said she had sold it.", "Ann Reed", "Ann Reed had sold it."),
+        ("Late Friday, Ann Reed said the mill is shut.", "Ann Reed", "The mill is shut."),
+        (
+            "Guild leader Ann Reed, who has feuded with Tom Diaz, said the mill is shut.",
+            "Ann Reed",
+            "The mill is shut.",
+        ),
+        (
+            "Mayor Ann Reed, who has said the mill is hers, argued that the dam is safe.",
+            "Ann Reed",
+            "The dam is safe.",
+        ),
+    ],
+)
+def test_subject_after_an_introduction(read: Reading, text: str, speaker: str, claim: str) -> None:
+    """A time in front of the subject is not the subject."""
+    (found,) = read(text)
+    assert found.voice.speaker == speaker
+    assert [p.text for p in found.propositions] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "claim"),
+    [
+        (
+            "ru",
+            "Цены на хлеб растут, говорится в отчете союза.",
+            "отчет союза",
+            "Цены на хлеб растут.",
+        ),
+        (
+            "ru",
+            "Рост достигнет пика зимой, сообщает Reuters.",
+            "Reuters",
+            "Рост достигнет пика зимой.",
+        ),
+        ("ru", "Ковач дал понять, что мост закрыт.", "Ковач", "Мост закрыт."),
+        (
+            "uk",
+            "Попит досягне піку взимку, повідомляє Reuters.",
+            "Reuters",
+            "Попит досягне піку взимку.",
+        ),
+        ("uk", "Ковач дав зрозуміти, що міст закрито.", "Ковач", "Міст закрито."),
+        ("uk", "Двоє загиблих у шахті, повідомляє Reuters.", "Reuters", "Двоє загиблих у шахті."),
+    ],
+)
+def test_who_reports(read: Reading, language: str, text: str, speaker: str, claim: str) -> None:
+    """Who reports is told apart from what is reported."""
+    (found,) = read(text, language=language)
+    assert (found.voice.speaker or found.voice.origin) == speaker
+    assert [p.text for p in found.propositions] == [claim]

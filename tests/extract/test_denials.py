@@ -134,3 +134,10 @@ def test_clause_beside_it(read: Reading, language: str, text: str) -> None:
     """What is said of a denied account is not denied."""
     (found,) = read(text, language=language)
     assert (found.voice.stance, found.propositions) == ("denies", ())
+
+
+def test_dismissing(read: Reading) -> None:
+    """What somebody dismisses behind a quotation is denied."""
+    found = read("“It was slow,” Pia Holt said, dismissing reports that the tram had raced.")
+    assert [s.voice.stance for s in found] == ["asserts", "denies"]
+    assert found[1].propositions[0].text == "The tram had raced."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.conftest import Reading
+from tests.extract.conftest import Reading, voice
 
 
 def told(read: Reading, text: str, language: str) -> list[tuple[str, str | None, str]]:
@@ -42,3 +42,9 @@ def test_no_speech(read: Reading) -> None:
     text = "Місто хоче миру — воно втомилося від сварок, — і ради це не обходить."
     assert all(kind == "outlet" for kind, _, _ in told(read, text, "uk"))
     assert "Місто хоче миру" in told(read, text, "uk")[0][2]
+
+
+def test_short_quotation_before_another(read: Reading) -> None:
+    """Whoever says a word says the quotation after it."""
+    found = voice(read, "“Yes,” Ann Reed said. “The ferry is safe.”")
+    assert (found.kind, found.speaker) == ("quote", "Ann Reed")

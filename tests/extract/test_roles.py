@@ -5,7 +5,7 @@ import pytest
 from detector.extract.casting import cast
 from detector.extract.lexicon import lexicon
 from detector.extract.reference import Discourse
-from tests.extract.conftest import article_of
+from tests.extract.conftest import Reading, article_of, voice
 
 TEXT = (
     "Ruritanian President Olga Berg met former president Karl Lund. "
@@ -50,3 +50,9 @@ def test_role_of_another_article() -> None:
     discourse = Discourse(cast(articles), lexicon("en"), "b", None)
     assert discourse.role("the president") is None
     assert discourse.role("the Ruritanian president") == "Olga Berg"
+
+
+def test_described(read: Reading) -> None:
+    """Who said something a sentence ago is meant by party and state, or by rank."""
+    found = voice(read, "Sen. Tom Diaz left early.", "“I was ill,” the Ohio Republican said.")
+    assert found.speaker == "Tom Diaz"

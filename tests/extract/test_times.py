@@ -4,11 +4,9 @@ from datetime import date
 
 import pytest
 
-from detector.extract.dated import absolute
 from detector.extract.lexicon import lexicon
 from detector.extract.times import times
-
-FRIDAY = date(2024, 10, 25)
+from tests.extract.conftest import FRIDAY
 
 
 def days(text: str, language: str = "en", published: date | None = FRIDAY) -> list[tuple[str, str]]:
@@ -80,53 +78,3 @@ def test_relative_without_a_date(text: str) -> None:
 def test_no_time(text: str) -> None:
     """Money, shares, verbs and impossible days are no times; the year of the last one is."""
     assert [t for t in days(text) if t[0][:7] == t[1][:7]] == []
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "written"),
-    [
-        ("uk", "Згоріло вчора.", "Згоріло 24 жовтня 2024 року."),
-        ("uk", "Згоріло минулого місяця.", "Згоріло у вересні 2024 року."),
-        ("uk", "Згоріло наприкінці минулого місяця.", "Згоріло наприкінці вересня 2024 року."),
-        ("uk", "Згоріло торік.", "Згоріло у 2023 році."),
-        ("uk", "Бюджет минулого року.", "Бюджет 2023 року."),
-        ("uk", "Згоріло в неділю, 20 жовтня.", "Згоріло в неділю, 20 жовтня."),
-        ("ru", "Сгорело в прошлом году.", "Сгорело в 2023 году."),
-        ("ru", "Сгорело в понедельник.", "Сгорело 21 октября 2024 года."),
-        ("ru", "Конец прошлого месяца.", "Конец сентября 2024 года."),
-        ("vi", "Cháy tháng trước.", "Cháy tháng 9 năm 2024."),
-        ("vi", "Cháy hôm qua.", "Cháy ngày 24 tháng 10 năm 2024."),
-        ("vi", "Lần thứ hai trong đời.", "Lần thứ hai trong đời."),
-        ("vi", "Cháy rạng sáng thứ hai.", "Cháy rạng sáng ngày 21 tháng 10 năm 2024."),
-        ("uk", "Рада підвищила тариф цього року.", "Рада підвищила тариф у 2024 році."),
-        ("en", "It burned last Friday.", "It burned on October 18, 2024."),
-        ("de", "Es brannte gestern.", "Es brannte am 24. Oktober 2024."),
-        ("de", "Es brannte am Montagabend.", "Es brannte am Abend des 21. Oktober 2024."),
-        ("de", "Es brannte vor drei Tagen.", "Es brannte am 22. Oktober 2024."),
-        ("de", "Es brannte im vergangenen Monat.", "Es brannte im September 2024."),
-        ("de", "Seit Montag brennt es.", "Seit 21. Oktober 2024 brennt es."),
-        ("de", "Das Tor wird am Montag geöffnet.", "Das Tor wird am 28. Oktober 2024 geöffnet."),
-        ("de", "Am 3. Mai brannte es.", "Am 3. Mai brannte es."),
-        ("de", "Der Haushalt des vergangenen Jahres.", "Der Haushalt 2023."),
-    ],
-)
-def test_absolute_in_other_languages(language: str, text: str, written: str) -> None:
-    """Relative times become dates in the case that their sentence asks for."""
-    assert absolute(text, lexicon(language), FRIDAY) == written
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("It burned yesterday.", "It burned on October 24, 2024."),
-        ("It burned on Monday.", "It burned on October 21, 2024."),
-        ("It burned last month.", "It burned in September 2024."),
-        ("It burned on Thursday morning.", "It burned on the morning of October 24, 2024."),
-        ("It was this year’s fire.", "It was 2024’s fire."),
-        ("The as-of-Sunday leader fell.", "The as-of-Sunday leader fell."),
-        ("It is the worst of today’s fires.", "It is the worst of today’s fires."),
-    ],
-)  # fmt: skip
-def test_absolute(text: str, written: str) -> None:
-    """Relative times become dates that fit into their sentence, or stay."""
-    assert absolute(text, lexicon("en"), FRIDAY) == written

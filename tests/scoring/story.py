@@ -23,7 +23,8 @@ from detector.types import (
 LENGTH = 10
 """Characters of a statement; statements do not overlap unless asked to."""
 
-Scores = dict[tuple[SourceKind, str], SourceScore]
+Source = tuple[SourceKind, str]
+Scores = dict[Source, SourceScore]
 
 
 @dataclass
