@@ -10,12 +10,14 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
 from training.judge import (
-    ENGLISH,
+    GENERAL,
     LABEL_SMOOTHING,
     LONGEST,
+    MADE,
     WRITTEN,
     Teacher,
     batches,
+    itself,
     supplied,
     wanted,
 )
@@ -41,18 +43,15 @@ def cutter() -> Tokenizer:
     return tokenizer
 
 
-def test_english_carried_and_written_pairs_come_mixed() -> None:
+def test_pairs_of_all_sources_come_mixed() -> None:
     """Each in its share; a pair that is not carried is its own projection."""
-    labelled, written = Example("a", "b", 2), Example("c", "d", 0)
-    supply = supplied([labelled], repeat(CARRIED), repeat(written), random.Random(0))
+    general, made, written = (Example("a", text, 2) for text in "bcd")
+    supply = supplied([general], [made], repeat(written), repeat(CARRIED), random.Random(0))
     found = list(islice(supply, 2_000))
-    shares = {
-        Projection(("a", "b"), ("a", "b"), 2): ENGLISH,
-        Projection(("c", "d"), ("c", "d"), 0): WRITTEN,
-        CARRIED: 1 - ENGLISH - WRITTEN,
-    }
-    for pair, share in shares.items():
+    shares = {itself(general): GENERAL, itself(made): MADE, itself(written): WRITTEN}
+    for pair, share in (*shares.items(), (CARRIED, 1 - sum(shares.values()))):
         assert abs(found.count(pair) / len(found) - share) < 0.04
+    assert itself(general) == Projection(("a", "b"), ("a", "b"), 2)
 
 
 def test_batches_hold_pairs_of_a_size_and_leave_the_longest_out() -> None:
