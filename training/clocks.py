@@ -5,7 +5,7 @@ Times are hours since Monday began. A week's wordings say no date, and so are to
 
 import random
 
-from training.occasions import WEEKDAYS
+from training.calendars import WEEKDAYS
 from training.readings import Reading, strict
 
 DAY = 24

@@ -12,7 +12,8 @@ Parts = tuple[tuple[str, str], ...]
 class Count:
     """A noun, sentences that say how many of it, its parts, and numbers that are usual.
 
-    ``{n}`` takes the number together with the noun. Two parts never overlap; there may be others.
+    ``{n}`` takes the number together with the noun. Two parts never overlap; there may be others,
+    and what news does not take apart has none.
     """
 
     noun: str
@@ -30,7 +31,7 @@ PEOPLE: Parts = (
 STAFF: Parts = (("men", "women"), ("engineers", "clerks"), ("full-time workers", "apprentices"))
 WHOLE_TOGETHER = {
     "men", "adults", "male officers", "male lawmakers", "male guards", "votes by post",
-    "volunteer firefighters", "passengers",
+    "volunteer firefighters", "passengers", "boys",
 }  # fmt: skip
 """The first part of each two that leave nobody over."""
 
@@ -144,5 +145,32 @@ SCENES: tuple[tuple[Count, ...], ...] = (
         Count("medals", ("The team won {n} at the games", "{n} at the games went to the team",
               "The team came home from the games with {n}"),
               (("gold medals", "silver medals"),), (2, 90)),
+    ),
+    (
+        Count("countries", ("{n} signed the treaty", "The treaty was signed by {n}",
+              "The treaty bears the signatures of {n}"),
+              (("European countries", "African countries"),), (3, 150)),
+        Count("countries", ("{n} stayed away from the summit", "The summit was boycotted by {n}"),
+              (("European countries", "African countries"),), (2, 60)),
+    ),
+    (
+        Count("students", ("{n} were evacuated from the school", "The school evacuated {n}",
+              "{n} had to leave the school building"), (("boys", "girls"),), (5, 2000)),
+        Count("teachers", ("{n} walked out at the school", "The strike at the school drew {n}"),
+              (("men", "women"),), (2, 90)),
+    ),
+    (
+        Count("hostages", ("The rebels are holding {n}", "{n} are held by the rebels",
+              "{n} are still in the hands of the rebels"), (("soldiers", "villagers"),), (2, 200)),
+        Count("villages", ("The rebels burned down {n}", "{n} were set on fire by the rebels"),
+              (("coastal villages", "mountain villages"),), (2, 60)),
+    ),
+    (
+        Count("years in prison", ("The banker was sentenced to {n}", "The banker got {n}",
+              "The verdict against the banker was {n}"), (), (2, 30)),
+        Count("million dollars", ("The fund of the banker lost {n}",
+              "The losses of the fund came to {n}"), (), (2, 900)),
+        Count("violations", ("Inspectors found {n} at the fund",
+              "{n} were found at the fund by inspectors"), (), (2, 300)),
     ),
 )  # fmt: skip

@@ -10,14 +10,19 @@ import random
 import re
 from collections.abc import Callable, Iterator
 
+from training.calendars import MONTHS, WEEKDAYS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens")
+CLEAR_MONTHS = tuple(month for month in MONTHS if month not in {"March", "May"})
+"""Months whose names are no other words."""
+COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+BOUND = re.compile(
+    r"\b(?:than|over|least|under|to|nearly|almost|about|around|some|roughly|approximately|most)\s$"
+)
+"""What before a number leaves room for another."""
+RELATIVE = re.compile(r"\b(?:who|which|that|whose|when|where|if)\b")
+"""What makes of a verb behind it a part of a phrase, so that its opposite may hold of others."""
+NEGATION = re.compile(r"\b(?:not|no|never|nor|nobody|nothing|without)\b|n['’]t\b")
 OPPOSITES = (
     ("rose", "fell"),
     ("increased", "decreased"),
@@ -60,7 +65,6 @@ OPPOSITES = (
     ("possible", "impossible"),
     ("constitutional", "unconstitutional"),
     ("present", "absent"),
-    ("with", "without"),
     ("earlier", "later"),
     ("best", "worst"),
     ("stronger", "weaker"),
@@ -70,6 +74,13 @@ AUXILIARIES = ("is", "are", "was", "were", "has", "have", "had", "will", "would"
 SAYING = (
     r"(?:said|told reporters|announced|reported|added|noted|according to [A-Z][\w.]+(?: [A-Z]\w+)?)"
 )
+
+UNIQUE = re.compile(
+    r"\b(?:w[oi]ns?|winner|elect\w*|nomin\w*|appoint\w*|named|champion|medal|first|only|sole|chief"
+    r"|president|governor|mayor|director|chair\w*|born|died|killed)\b",
+    re.IGNORECASE,
+)
+"""What only one can be, or may be once."""
 
 Edit = Callable[[str, random.Random], str | None]
 
@@ -82,6 +93,7 @@ def other(choices: tuple[str, ...], word: str, rng: random.Random) -> str:
 def swap_number(sentence: str, rng: random.Random) -> str | None:
     """Return the sentence with one bare number changed by a factor that no rounding explains."""
     found = list(re.finditer(r"(?<![\w$.,-])(\d{1,4})(?![\w.,:%-]|\s*(?:percent|,))", sentence))
+    found = [match for match in found if not BOUND.search(sentence, 0, match.start())]
     if not found:
         return None
     match = rng.choice(found)
@@ -99,7 +111,7 @@ def swap_word(choices: tuple[str, ...]) -> Edit:
 
     def edit(sentence: str, rng: random.Random) -> str | None:
         match = pattern.search(sentence)
-        if match is None:
+        if match is None or BOUND.search(sentence, 0, match.start()):
             return None
         return sentence[: match.start()] + other(choices, match[1], rng) + sentence[match.end() :]
 
@@ -112,7 +124,7 @@ def swap_opposite(sentence: str, rng: random.Random) -> str | None:
     rng.shuffle(pairs)
     for word, opposite in pairs:
         match = re.search(rf"\b{word}\b(?!['’])", sentence)
-        if match:
+        if match and not RELATIVE.search(sentence, 0, match.start()):
             return sentence[: match.start()] + opposite + sentence[match.end() :]
     return None
 
@@ -123,7 +135,7 @@ def negate(sentence: str, rng: random.Random) -> str | None:
     negated = re.search(rf"\b({'|'.join(AUXILIARIES)}) not ", sentence)
     if negated:
         return sentence[: negated.end(1)] + sentence[negated.end() - 1 :]
-    if re.search(r"\b(?:not|no|never|nor|without)\b|n['’]t\b", sentence):
+    if NEGATION.search(sentence):
         return None
     match = re.search(rf"^(?:[A-Z][\w.’'-]*\s){{1,4}}({'|'.join(AUXILIARIES)})\s", sentence)
     return match and sentence[: match.end(1)] + " not" + sentence[match.end(1) :]
@@ -137,19 +149,19 @@ def drop_frame(sentence: str, rng: random.Random) -> str | None:
 
 
 def drop_clause(sentence: str, rng: random.Random) -> str | None:
-    """Return the sentence without its last subordinate clause."""
+    """Return the sentence up to a subordinate clause; of a denial it may be what is denied."""
     del rng
     match = re.match(
         r"(.{35,}?),? (?:after|while|because|when|although|which|who|as|amid|including)\b.*\.$",
         sentence,
     )
-    return match and match[1].rstrip(",") + "."
+    return match[1].rstrip(",") + "." if match and not NEGATION.search(match[1]) else None
 
 
 CONTRADICTING: tuple[Edit, ...] = (
     swap_number,
     swap_word(WEEKDAYS),
-    swap_word(MONTHS),
+    swap_word(CLEAR_MONTHS),
     swap_word(COUNTS),
     swap_opposite,
     negate,
@@ -167,6 +179,12 @@ def sentences(text: str) -> list[str]:
 def shared_words(a: str, b: str) -> int:
     """Return how many long words two sentences share."""
     return len(set(re.findall(r"\w{5,}", a)) & set(re.findall(r"\w{5,}", b)))
+
+
+def alike(a: str, b: str) -> bool:
+    """Return whether one of two sentences has half of its long words from the other."""
+    fewest = min(len(set(re.findall(r"\w{5,}", text))) for text in (a, b))
+    return 2 * shared_words(a, b) >= fewest
 
 
 def wrong(sentence: str, rng: random.Random) -> str | None:
@@ -194,8 +212,11 @@ def edited(sentence: str, rng: random.Random) -> Iterator[Example]:
 def renamed(sentence: str, people: list[str], rng: random.Random) -> Example | None:
     """Return the sentence beside the same said of somebody else of its article, as neutral.
 
-    What holds of one person mostly neither follows nor fails for another.
+    What holds of one person mostly neither follows nor fails for another; what only one can be or
+    win does, and has no pair.
     """
+    if UNIQUE.search(sentence):
+        return None
     present = [name for name in people if name in sentence]
     absent = [name for name in people if name not in sentence]
     if not present or not absent:

@@ -7,8 +7,8 @@ kind, or the only one, says nothing of another kind, nor the first whether there
 import random
 
 from training import repeats as said_of
+from training.calendars import WEEKDAYS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
-from training.occasions import WEEKDAYS
 from training.repeats import DEEDS, HAPPENINGS, QUALITIES, SINGLES, Happening
 from training.telling import article, drawn, sentence
 

@@ -5,6 +5,7 @@ not" is a contradiction, and so is "did" against "has never".
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
@@ -76,12 +77,24 @@ EXCLUDED: tuple[tuple[Forms, Forms], ...] = (
     (DONE, NEVER), (PLANNED, REFUSED), (PLANNED, OFF), (DONE, OFF),
 )  # fmt: skip
 AGREED: tuple[tuple[Forms, Forms], ...] = (
-    (PLANNED, PLANNED),
-    (DONE, DONE),
-    (NEVER, NEVER),
-    (REFUSED, REFUSED),
+    (DONE[1:], ("{a} {past}",)),
+    (("{a} will {bare} soon", "{a} will certainly {bare}"), ("{a} will {bare}",)),
+    (("{a} intends to {bare}", "{a} is set to {bare}", "{a} will {bare}"),
+     ("{a} plans to {bare}", "{a} is expected to {bare}")),
+    (NEVER, ("{a} did not {bare}", "{a} never {past}")),
+    (("{a} will not {bare}", "{a} has ruled out that they would {bare}", "{a} refuses to {bare}"),
+     ("{a} has no plans to {bare}",)),
     (OFF, OFF),
-)
+)  # fmt: skip
+"""What entails what, the more exact wording first."""
+LESS: tuple[tuple[Forms, Forms], ...] = (
+    (("{a} {past}",), ("{a} had to {bare} and did",)),
+    (("{a} did not {bare}", "{a} never {past}"),
+     ("{a} refused to {bare}", "{a} was unable to {bare}")),
+    (("{a} is expected to {bare}",), ("{a} will certainly {bare}",)),
+    (("{a} has no plans to {bare}",), ("{a} has ruled out that they would {bare}",)),
+)  # fmt: skip
+"""What leaves open what it is followed by, though that entails it."""
 OPEN: tuple[tuple[Forms, Forms], ...] = (
     (PLANNED, DONE), (POSSIBLE, DONE), (PLANNED, NEVER), (POSSIBLE, NEVER), (POSSIBLE, PLANNED),
     (POSSIBLE, REFUSED),
@@ -93,7 +106,7 @@ def intention(names: list[str], rng: random.Random) -> Example:
     a, b, other = rng.sample(names, 3)
     act = rng.choice(ACTS)
 
-    def said(forms: Forms, who: str, what: Act) -> str:
+    def said(forms: Sequence[str], who: str, what: Act) -> str:
         irregular = what.past.split()[0] in IRREGULAR
         words = rng.choice([form for form in forms if not (irregular and "has already" in form)])
         parts = (part.format(b=b) for part in (what.bare, what.past, what.noun))
@@ -104,9 +117,11 @@ def intention(names: list[str], rng: random.Random) -> Example:
     if label == CONTRADICTION:
         one, two = rng.choice(EXCLUDED)
         pair = [said(one, a, act), said(two, a, act)]
-    elif label == ENTAILMENT:
-        one, two = rng.choice(AGREED)
-        pair = [said(one, a, act), said(two, a, act)]
+    elif label == ENTAILMENT or rng.random() < 0.15:
+        one, two = rng.choice(AGREED if label == ENTAILMENT else LESS)
+        premise = said(one, a, act)
+        hypothesis = said([form for form in two if said((form,), a, act) != premise], a, act)
+        return Example(premise, hypothesis, label)
     elif rng.random() < 0.65:
         one, two = rng.choice(OPEN)
         pair = [said(one, a, act), said(two, a, act)]

@@ -6,9 +6,9 @@ The same length says nothing of the days, and one end alone says nothing of the 
 import random
 from datetime import date, timedelta
 
+from training.calendars import MONTHS, WEEKDAYS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.numerals import numeral
-from training.occasions import MONTHS, WEEKDAYS
 from training.readings import Reading, relation, strict
 from training.telling import drawn, sentence
 

@@ -7,8 +7,8 @@ a single "not", and "did not fail to" excludes nothing but its own failure.
 import random
 
 from training import scopes
+from training.calendars import MONTHS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
-from training.occasions import MONTHS
 from training.opposites import OPPOSITES
 from training.scopes import DEEDS, FATES, GROUPS
 from training.telling import drawn, sentence

@@ -26,10 +26,8 @@ def in_words(number: int) -> str:
 
 def is_round(number: int) -> bool:
     """Return whether nobody can tell that the number was not rounded."""
-    return number >= 100 and number % 10 ** (len(str(number)) - 1) in {
-        0,
-        5 * 10 ** (len(str(number)) - 2),
-    }
+    digits = str(number)
+    return number >= 20 and number % 10 == 0 and not digits[2:].strip("0")
 
 
 def numeral(number: int, rng: random.Random) -> str:

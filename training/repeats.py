@@ -196,7 +196,7 @@ class Single:
 
 
 SINGLES = (
-    Single(("the match was decided by a single goal", "there was only one goal in the match"),
+    Single(("only one goal was scored in the match", "there was a single goal in the match"),
            ("the match ended three to one", "both teams scored in the match"),
            ("thousands watched the match", "{a} was shown a yellow card in the match")),
     Single(("{a} is the sole owner of the firm", "nobody but {a} owns a share of the firm"),

@@ -37,7 +37,7 @@ DEEDS = (
     Deed(("{a} extradited {b}", "{b} was extradited by {a}")),
     Deed(("{a} taught {b} at university", "{b} studied under {a}")),
     Deed(("{a} fired {b}", "{b} was dismissed by {a}")),
-    Deed(("{a} is the son of {b}", "{b} is the father of {a}", "{b} has a son, {a}")),
+    Deed(("{a} is a child of {b}", "{b} is a parent of {a}", "{b} has a child, {a}")),
     Deed(("{a} is older than {b}", "{b} is younger than {a}")),
     Deed(("{a} outvoted {b}", "{b} was outvoted by {a}")),
     Deed(("{a} arrived before {b}", "{b} arrived after {a}")),

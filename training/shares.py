@@ -51,7 +51,7 @@ SHARES = (
     Share("some of the", 0.05, 1),
     Share("several of the", 0.05, 1),
     Share("at least one of the", 0.01, 1),
-    Share("only a few of the", 0.01, 0.3),
+    Share("only a few of the", 0.02, 0.3),
     Share("fewer than half of the", 0, 0.49),
     Share("only one of the", 0.01, 0.01),
     Share("none of the", 0, 0),

@@ -7,6 +7,7 @@ excluded by "confirmed the deal to reporters", and says nothing of the deal itse
 import random
 
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
+from training.telling import sentence
 
 SILENT = (
     "{a} has yet to comment on {x}",
@@ -17,7 +18,7 @@ SILENT = (
     "{a} has remained silent on {x}",
     "{a} has said nothing publicly about {x}",
     "{a} has not spoken publicly about {x}",
-    "There has been no comment from {a} on {x}",
+    "there has been no comment from {a} on {x}",
 )
 SPOKEN = (
     "{a} commented on {x} in a statement",
@@ -44,19 +45,25 @@ ENCOUNTERED = (
     "{b} will meet {a} soon",
 )
 """That somebody met says nothing of whether it was commented on."""
-TOPICS = (
+AFFAIRS = (
     ("the planned merger", "any merger"),
+    ("the allegations", "the accusations"),
+    ("the lawsuit", "the legal action"),
+    ("the investigation", "the inquiry"),
+    ("the new tax law", "the new law on taxes"),
+    ("the strike at the plant", "the walkout at the plant"),
+)
+"""Topics that are no encounter with anybody."""
+TOPICS = (
+    *AFFAIRS,
     ("the possible visit", "any visit"),
     ("the reported agreement with {b}", "an agreement with {b}"),
     ("the proposed meeting with {b}", "any planned meeting with {b}"),
-    ("the allegations", "the accusations"),
-    ("the lawsuit", "the legal action"),
-    ("the expected negotiations with {b}", "any talks with foreign officials"),
-    ("the potential deal with {b}", "a possible deal with the government"),
-    ("the investigation", "the inquiry"),
-    ("the potential conversation with {b}", "any potential contacts with officials"),
+    ("the expected negotiations with {b}", "any talks"),
+    ("the potential deal with {b}", "a possible deal"),
+    ("the potential conversation with {b}", "any potential contacts"),
     ("the resignation of {b}", "the departure of {b}"),
-    ("the planned talks", "any possible talks with officials"),
+    ("the planned talks", "any possible talks"),
 )
 OCCASIONS = (
     "meeting",
@@ -78,35 +85,34 @@ TIMES = ("", "", "", "As of Monday evening, ", "By Friday afternoon, ", "So far,
 
 
 def occasion(rng: random.Random) -> tuple[str, str]:
-    """Return two ways to name one possible encounter: with whom it would be is often left out."""
+    """Return two ways to name one possible encounter: one or both leave out with whom it is."""
     meeting, talks = ("meeting", "talks") if rng.random() < 0.4 else rng.choices(OCCASIONS, k=2)
-    if {meeting, talks} & {"deal", "merger"}:
+    if {meeting, talks} & {"deal", "merger", "visit"}:
         talks = meeting
     first, second = rng.choices(POSSIBLE, k=2)
-    return (
-        f"the {first} {meeting}{rng.choice(COUNTERPARTS)}",
-        f"any {second} {talks}{rng.choice(COUNTERPARTS)}",
-    )
+    whom = rng.choice(COUNTERPARTS)
+    sides = rng.choice([(whom, whom), (whom, ""), ("", whom)])
+    return f"the {first} {meeting}{sides[0]}", f"any {second} {talks}{sides[1]}"
 
 
 def silence(names: list[str], rng: random.Random) -> Example:
     """Return a pair on one topic: contradiction, entailment or neutral in about equal shares."""
     a, b = rng.sample(names, 2)
     topic = rng.choice(TOPICS) if rng.random() < 0.5 else occasion(rng)
-    other = rng.choice([t for t in TOPICS if t != topic])
+    other = rng.choice([t for t in AFFAIRS if t != topic])
 
     def said(forms: tuple[str, ...], about: tuple[str, str]) -> str:
         return rng.choice(forms).format(a=a, b=b, x=rng.choice(about).format(b=b))
 
-    first = rng.choice(TIMES) + said(SILENT, topic) + "."
+    first = sentence(rng.choice(TIMES) + said(SILENT, topic))
     label = rng.choices([ENTAILMENT, CONTRADICTION, NEUTRAL], [40, 25, 35])[0]
     if label == ENTAILMENT:
-        second = rng.choice(TIMES) + said(SILENT, topic) + "."
+        second = sentence(rng.choice(TIMES) + said(SILENT, topic))
     elif label == CONTRADICTION:
-        second = said(SPOKEN, topic) + "."
+        second = sentence(said(SPOKEN, topic))
     else:
         beside = [(OTHERWISE, topic), (SILENT, other), (ENCOUNTERED, topic)]
-        second = said(*rng.choice(beside)) + "."
+        second = sentence(said(*rng.choice(beside)))
     pair = [first, second]
     rng.shuffle(pair)
     return Example(pair[0], pair[1], label)

@@ -7,10 +7,10 @@ What happened again on another occasion neither follows from the first nor exclu
 import random
 from datetime import date, timedelta
 
+from training.calendars import MONTHS, month_end
 from training.clocks import hour, weekday
 from training.lengths import length
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
-from training.occasions import MONTHS, ONCE, SHIFTS, month_end
 from training.periods import period
 from training.readings import Reading, relation, strict
 from training.telling import article, drawn, frames, sentence
@@ -21,6 +21,27 @@ SEASONS = {
     "autumn": ((10, 1, 11, 15), (9, 1, 12, 15)),
 }
 """Months and days that a season surely holds, and those that it may."""
+
+SHIFTS = (0, 0, 0, 0, 0, -1500, -900, -400, -60, -9, 8, 45, 500, 1200, 1900)
+"""Days from the first time to the second."""
+
+ONCE = (
+    ("{a} resigned {t}", "{a} stepped down {t}", "The resignation of {a} came {t}"),
+    ("{a} was arrested {t}", "Police arrested {a} {t}", "The arrest of {a} took place {t}"),
+    ("{a} died {t}", "The death of {a} came {t}", "{a} passed away {t}"),
+    ("{a} was elected president {t}", "{a} won the presidency {t}"),
+    ("The treaty was signed {t}", "The signing of the treaty took place {t}"),
+    ("The bridge collapsed {t}", "The collapse of the bridge happened {t}"),
+    ("The two companies merged {t}", "The merger of the two companies was completed {t}"),
+    ("{a} founded the company {t}", "The company was founded by {a} {t}"),
+    ("The last talks between {a} and {b} took place {t}", "{a} and {b} last spoke {t}"),
+    ("{a} left the party {t}", "{a} quit the party {t}"),
+    ("The ceasefire came into force {t}", "The ceasefire took effect {t}"),
+    ("The trial of {a} began {t}", "{a} first stood trial {t}"),
+    ("The only meeting between {a} and {b} was {t}", "{a} and {b} met only once, {t}"),
+    ("The war broke out {t}", "The war began {t}"),
+)
+"""What happens once, told with a date."""
 
 RECENT = (
     ("a gas main exploded in the old town {t}", "the blast of a gas main shook the old town {t}",

@@ -107,8 +107,9 @@ def other_than(number: int, rng: random.Random) -> int:
 
 def whole(rng: random.Random) -> Example:
     """Return parts of a count beside the whole, or beside one of the parts."""
-    scene = rng.choice(SCENES)
-    count = rng.choice(scene)
+    scene = rng.choice([s for s in SCENES if any(count.parts for count in s)])
+    counted = [one for one in scene if one.parts]
+    count = rng.choice(counted)
     parts = rng.choice(count.parts)
     first_part, second_part = rng.sample(parts, 2)
     most = min(count.usual[1] // 2, rng.choice([6, 12, 40, 400]))
@@ -127,11 +128,12 @@ def whole(rng: random.Random) -> Example:
     if rng.random() < 0.5:
         part, missed = (b, second_part), (other_than(b, rng), second_part)
     elsewhere = rng.choice([c for c in scene if c is not count])
+    sums = [f"at least {said(total, count.noun)}", f"more than {said(total - 1, count.noun)}"]
+    if parts[0] in WHOLE_TOGETHER:
+        sums += [said(total, count.noun), f"a total of {said(total, count.noun)}"]
     found: list[tuple[str, str, int]] = [
-        (parted, said(total, count.noun), ENTAILMENT),
-        (parted, said(total, count.noun), ENTAILMENT),
-        (parted, f"a total of {said(total, count.noun)}", ENTAILMENT),
-        (parted, f"more than {said(total - 1, count.noun)}", ENTAILMENT),
+        *((parted, one, ENTAILMENT) for one in rng.sample(sums, 2)),
+        (parted, rng.choice(sums), ENTAILMENT),
         (parted, said(*part), ENTAILMENT),
         (parted, said(wrong, count.noun), CONTRADICTION),
         (said(wrong, count.noun), parted, CONTRADICTION),

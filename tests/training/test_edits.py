@@ -55,3 +55,22 @@ def test_a_renamed_sentence_is_said_of_somebody_else_of_its_article() -> None:
     }
     assert pair.label == NEUTRAL
     assert renamed("The case was heard.", people, RNG) is None
+
+
+@pytest.mark.parametrize(
+    ("edit", "sentence"),
+    [
+        (edits.swap_number, "More than 100 people were arrested."),
+        (edits.swap_word(edits.COUNTS), "At least three shops were closed."),
+        (edits.swap_opposite, "Voters who supported the measure were worried."),
+        (edits.drop_clause, "The agency will not approve any new permits when the review is open."),
+    ],
+)
+def test_what_would_leave_both_true_is_not_edited(edit: edits.Edit, sentence: str) -> None:
+    """Bounds leave room, a phrase may be about others, and a denial hangs on its clause."""
+    assert edit(sentence, RNG) is None
+
+
+def test_what_only_one_can_win_is_not_said_of_another() -> None:
+    """Two winners of one vote would be a contradiction."""
+    assert renamed("Anna Berg won the vote.", ["Anna Berg", "Omar Haddad"], RNG) is None

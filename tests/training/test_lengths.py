@@ -5,10 +5,10 @@ import re
 
 import pytest
 
+from training.calendars import MONTHS, WEEKDAYS
 from training.lengths import DAY, clock, ends, length, lengths
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
 from training.numerals import UNITS
-from training.occasions import MONTHS, WEEKDAYS
 from training.readings import relation, strict
 
 NAMES = ["Anna Berg"]

@@ -4,9 +4,9 @@ import random
 import re
 
 from training import scopes
+from training.calendars import MONTHS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
 from training.negations import OPENINGS, group, negation, opposite, until
-from training.occasions import MONTHS
 from training.opposites import OPPOSITES
 
 NAMES = ["Anna Berg", "John Carter", "Li Wei"]

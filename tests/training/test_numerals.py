@@ -31,7 +31,7 @@ def test_a_number_is_written_in_digits_where_its_name_is_long() -> None:
     assert {numeral(4, rng) for _ in range(50)} == {"4", "four"}
 
 
-def test_only_a_number_of_one_digit_and_noughts_may_have_been_rounded() -> None:
-    """Halves too: 2,500 is as round as 2,000."""
-    numbers = (40, 100, 110, 250, 300, 1_983, 2_000, 2_500)
-    assert [n for n in numbers if is_round(n)] == [100, 250, 300, 2_000, 2_500]
+def test_a_number_of_two_digits_that_count_may_have_been_rounded() -> None:
+    """From twenty on: nobody rounds to ten, and 1,980 is exact."""
+    numbers = (10, 40, 41, 100, 110, 250, 1_200, 1_980, 1_983, 2_500)
+    assert [n for n in numbers if is_round(n)] == [40, 100, 110, 250, 1_200, 2_500]

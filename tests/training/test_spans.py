@@ -4,9 +4,9 @@ import random
 import re
 from datetime import date, timedelta
 
+from training.calendars import MONTHS
 from training.clocks import spoken
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
-from training.occasions import MONTHS
 from training.spans import again, dated, once, span
 
 NAMES = ["Anna Berg", "John Carter"]
