@@ -27,6 +27,9 @@ STEM_LETTERS = 5
 STRONG_OVERLAP = 0.7
 """Share of the shorter side's content words in the other from which only a detail differs."""
 
+COUNTED_IN = "en"
+"""The language whose counts of people are read."""
+
 SHARED_NAMES = 0.5
 """The same of names, for two languages."""
 
@@ -56,7 +59,7 @@ def clash(a: Proposition, b: Proposition, languages: tuple[str, str]) -> Clash |
     """Return in what two affirmed propositions exclude each other by their counts or times."""
     if not {a.stance, b.stance} <= {"asserts", "hedges"}:
         return None
-    counts = excluding(a.text, b.text)
+    counts = excluding(a.text, b.text) if set(languages) == {COUNTED_IN} else None
     if counts:
         grown = 1 if counts[1].low > counts[0].high else -1
         return Clash("number", counts[0].text, counts[1].text, grown)

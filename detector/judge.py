@@ -165,7 +165,7 @@ def answered(
     questions: Sequence[Question], judge: Judge, settings: Settings
 ) -> list[Probabilities]:
     """Return the calibrated answers; a text entails itself, which no judge need be asked."""
-    selves = [same(question.premise, question.hypothesis) for question in questions]
+    selves = [same(one.premise, one.hypothesis, one.languages) for one in questions]
     asked = [question for question, alike in zip(questions, selves, strict=True) if not alike]
     raw = judge.logits([(question.premise, question.hypothesis) for question in asked])
     logits = corrected(raw, judge.model, [question.languages for question in asked])

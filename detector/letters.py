@@ -1,4 +1,4 @@
-"""Capitals and small letters of every alphabet that has both, for regular expressions."""
+"""Capitals and small letters of every alphabet that has both, and words of every script."""
 
 from typing import Final
 
@@ -10,3 +10,9 @@ CAPITAL: Final = f"(?-i:[{''.join(filter(str.isupper, _LETTERS))}])"
 """One capital, also where the expression around it ignores case."""
 NO_CAPITAL: Final = rf"(?:(?!{CAPITAL})[^\W\d_])"
 """A letter that is none: a small one, or one of an alphabet that has no capitals."""
+
+
+def words_in(text: str) -> int:
+    """Return the number of words; scripts without spaces count two characters as one."""
+    unspaced = sum("\u3040" <= character <= "\u9fff" for character in text)
+    return len(text.split()) + unspaced // 2

@@ -19,7 +19,10 @@ COPY_OVERLAP = 0.8
 """Share of words that two tellings of one text have in common; a rewording has fewer."""
 
 SIMILARITY_DIGITS = 6
-"""Decimals of a cosine that do not depend on the order in which it was summed."""
+"""Decimals of a cosine that hardly ever depend on the order in which it was summed."""
+
+TYPICAL_FROM = 0.3
+"""Cosine from which a candidate counts towards a story's median, as when likeness was fitted."""
 
 SETTLED = 50
 """Candidates from which a story's own median cosine counts more than the typical one."""
@@ -163,9 +166,10 @@ def in_story(likeness: Likeness, matches: Iterable[Match]) -> Likeness:
 
     Where a few names are in every sentence all cosines are high, and one of .8 says little. The
     median of a story with few candidates is taken with caution, as if there were ``SETTLED`` more
-    at the typical one.
+    at the typical one. Those that are hardly alike do not count: how many of them come to the judge
+    is a matter of the similarity floor.
     """
-    cosines = [match.similarity for match in set(matches)]
+    cosines = [m.similarity for m in set(matches) if m.similarity >= TYPICAL_FROM]
     if not cosines:
         return likeness
     trust = len(cosines) / (len(cosines) + SETTLED)
@@ -180,10 +184,10 @@ def _candidate(match: Match, likeness: Likeness | None) -> Candidate:
 
 def _pair(a: Statement, b: Statement, found: list[Candidate], reason: PairReason) -> Pair:
     """Return the pair of two statements, its sides in id order."""
-    candidates = set(found)
+    candidates = list({(one.a, one.b): one for one in sorted(found)}.values())
     if a.id > b.id:
         a, b = b, a
-        candidates = {replace(one, a=one.b, b=one.a) for one in candidates}
+        candidates = [replace(one, a=one.b, b=one.a) for one in candidates]
     return Pair(
         id=f"{a.id}~{b.id}",
         a=a.id,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from detector.contradictions import only_values_differ
 from detector.judge import Judge, Question, answered, combine, contradiction_rate, spoken_for
 from detector.settings import Settings
 from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
@@ -29,6 +30,7 @@ class Case:
     a: str
     b: str
     stances: tuple[Stance, Stance]
+    one_event: bool
     rate: float
     languages: tuple[str, str]
     likeness: float
@@ -66,20 +68,26 @@ class Case:
     def drops(self, answers: Iterator[Probabilities]) -> list[float]:
         """Return by how much the verdict's probability falls without each word.
 
-        ``answers`` holds those to this case's questions next.
+        ``answers`` holds those to this case's questions next. What counts and times that clash add
+        to a verdict hangs on no answer, and so falls out of it; beside a denial nothing is added.
         """
         forward, backward = self.directions
-        label = self.judgement.label
-        before: float = getattr(self.judgement.probabilities, label)
-        found: list[float] = []
-        for _ in self.without():
-            verdict = combine(
-                next(answers) if forward else SILENT,
-                next(answers) if backward else SILENT,
-                *self.stances,
+        before: float = getattr(self.judgement.probabilities, self.judgement.label)
+        if "denies" not in self.stances:
+            before = self._probability(self.judgement.forward, self.judgement.backward)
+        return [
+            before
+            - self._probability(
+                next(answers) if forward else SILENT, next(answers) if backward else SILENT
             )
-            found.append(before - float(getattr(verdict.joined, label)))
-        return found
+            for _ in self.without()
+        ]
+
+    def _probability(self, forward: Probabilities, backward: Probabilities) -> float:
+        """Return the probability of the label by the judge's answers in both directions."""
+        verdict = combine(forward, backward, *self.stances, one_event=self.one_event)
+        probability: float = getattr(verdict.joined, self.judgement.label)
+        return probability
 
 
 def explained(
@@ -128,6 +136,7 @@ def _case(
         a=one.text,
         b=other.text,
         stances=(one.stance, other.stance),
+        one_event=only_values_differ(one.text, other.text),
         rate=contradiction_rate(a, b, one.text, other.text, settings),
         languages=(a.language, b.language),
         likeness=spoken_for(one.text, other.text, decisive),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 MARKS = re.compile(r"[\"“”„«»‘’']|(?<!\d)[.,;!]|[.,;!](?!\d)")
 """Quotation marks and stops, but not within a number; signs and units are left."""
@@ -10,18 +11,23 @@ SHORTEST_MISSPELT = 6
 """Letters from which one wrong letter is a slip; in shorter names it is another name."""
 
 
-def same(a: str, b: str) -> bool:
+CAPITAL_NOUNS = frozenset({"de"})
+"""Languages in which any noun has a capital, so that it shows no name."""
+
+
+def same(a: str, b: str, languages: Collection[str] = ()) -> bool:
     """Return whether two texts differ at most in case, marks and the spelling of a name.
 
     One letter more, less or other in a long capitalised word is a slip of the pen or another
     transliteration, not another person: no model need be asked whether the texts exclude each
     other. Digits are never a slip.
     """
+    names_show = CAPITAL_NOUNS.isdisjoint(languages)
     first, second = _words(a), _words(b)
     if len(first) != len(second):
         return False
     return all(
-        x.casefold() == y.casefold() or (place > 0 and _misspelt(x, y))
+        x.casefold() == y.casefold() or (names_show and place > 0 and _misspelt(x, y))
         for place, (x, y) in enumerate(zip(first, second, strict=True))
     )
 

@@ -62,7 +62,9 @@ def in_one_spelling(pair: tuple[str, str]) -> tuple[str, str]:
     a, b = pair
     if is_cyrillic(a) == is_cyrillic(b):
         return pair
-    return spellings([b]).applied(a), spellings([a]).applied(b)
+    if is_cyrillic(a):
+        return spellings([b]).applied(a), b
+    return a, spellings([a]).applied(b)
 
 
 @cache

@@ -49,10 +49,17 @@ BATCH = 256
 """Texts or pairs computed between two writes: what a killed run loses at most."""
 
 
-def default_store() -> Path:
-    """Return where results are kept: ``$XDG_CACHE_HOME/detect``, or ``~/.cache/detect``."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "detect" / "store.sqlite3"
+def default_store() -> Path | None:
+    """Return where results are kept: ``$XDG_CACHE_HOME/detect``, or ``~/.cache/detect``.
+
+    Its version is in the name, so that two versions of the program leave each other's alone. None
+    for a user without a home.
+    """
+    try:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return None
+    return base / "detect" / f"store-{VERSION}.sqlite3"
 
 
 def key(model: Model, texts: Iterable[str]) -> bytes:

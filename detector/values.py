@@ -160,7 +160,7 @@ def _amount(word: str) -> float | None:
     digits = word.strip("$€£₴₽%")
     if THOUSANDS.fullmatch(digits):
         return float(re.sub("[.,]", "", digits))
-    if digits.isdigit() or DECIMAL.fullmatch(digits):
+    if digits.isdecimal() or DECIMAL.fullmatch(digits):
         return float(digits.replace(",", "."))
     return None
 

@@ -140,3 +140,14 @@ def test_occasions_clash(
     """Both must be affirmed."""
     found = clash(a, b, ("en", "en"))
     assert (found and (found.kind, found.a, found.b)) == expected
+
+
+def test_english_counts_are_read_in_english_alone() -> None:
+    """The German "die" is an article, and nobody died."""
+    a, b = P("300 Menschen verließen die Stadt."), P("500 Menschen verließen die Stadt.")
+    assert clash(a, b, ("de", "de")) is None
+
+
+def test_a_raised_digit_is_no_number() -> None:
+    """A mark of a footnote behind a year has no value, and stops nothing."""
+    assert only_values_differ("It fell in 2023¹.", "It fell in 2024¹.")

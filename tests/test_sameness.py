@@ -39,3 +39,10 @@ def test_another_word_is_another_text(a: str, b: str) -> None:
     """Numbers, short names and plain words decide contradictions."""
     assert not same(a, b)
     assert not same(b, a)
+
+
+def test_a_german_noun_is_no_misspelt_name() -> None:
+    """Every noun has a capital there: "Anlage" is another word than "Anklage"."""
+    texts = ("Die Anklage wurde abgewiesen.", "Die Anlage wurde abgewiesen.")
+    assert same(*texts)
+    assert not same(*texts, languages=("de", "de"))

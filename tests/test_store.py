@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from detector import store as store_module
-from detector.store import CachedEncoder, CachedJudge, Store, default_store, key
+from detector.store import VERSION, CachedEncoder, CachedJudge, Store, default_store, key
 from detector.types import Model
 
 MODEL = Model("judge", "counting", "a" * 64, None)
@@ -240,6 +240,6 @@ def test_progress_counts_what_is_really_computed() -> None:
 def test_the_default_place_follows_the_desktop_s_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """``$XDG_CACHE_HOME`` where it is set, else ``~/.cache``."""
     monkeypatch.setenv("XDG_CACHE_HOME", "/caches")
-    assert default_store() == Path("/caches/detect/store.sqlite3")
+    assert default_store() == Path(f"/caches/detect/store-{VERSION}.sqlite3")
     monkeypatch.delenv("XDG_CACHE_HOME")
-    assert default_store() == Path.home() / ".cache" / "detect" / "store.sqlite3"
+    assert default_store() == Path.home() / ".cache" / "detect" / f"store-{VERSION}.sqlite3"

@@ -11,7 +11,7 @@ from detector.extract.quotations import QUOTED
 from detector.extract.verbs import is_clause
 from detector.extract.wordorder import infinitive_clause, subject_behind
 
-REPROACHED = re.compile(r"\svor(?:geworfen)?,\s")
+REPROACHED = re.compile(r"\svor(?:geworfen)?,\s", re.IGNORECASE)
 """What parts whom somebody accuses from what he is to have done."""
 WHOM = rf"(?P<whom>[^,;:{QUOTED}]{{2,80}}?)"
 JOINTS: dict[Form, re.Pattern[str]] = {

@@ -53,8 +53,6 @@ class Cues:
     """" on Friday " between a cue and P."""
     related: Pattern
     """", who (has)" between a noun and a cue."""
-    falsehood: Pattern
-    """What ends a content that only calls a report false."""
     complements: tuple[tuple[Form, Pattern], ...]
     """Verbs whose P is no clause, by its form."""
     named_claim: Pattern
@@ -205,9 +203,6 @@ def cues(words: Lexicon) -> Cues:
         related=compiled(
             rf"(?:,|\s[-–—]{{1,2}})?\s{any_of('relative')}\s(?:{any_of('auxiliaries')}\s)*"
             rf"(?P<cue>{says})(?!\w)"
-        ),
-        falsehood=compiled(
-            rf"\s(?:is|are|was|were)\s(?:\w+ly\s)?{words.alternatives('stance.falsehoods')}\W*$"
         ),
         complements=tuple(
             (form, words.pattern(key)) for form, key in COMPLEMENTS.items() if words.words(key)

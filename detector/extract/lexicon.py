@@ -7,8 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from detector.ingest.language import UNSURE
+
 DEFAULT_LANGUAGE = "en"
-"""Whose rules apply to a language without a data file: quotation marks and names still work."""
+"""Whose rules apply to a text that is too short to tell its language."""
 
 NEVER = "(?!)"
 """A pattern that matches nothing, for a key that a language does not need."""
@@ -66,11 +68,15 @@ def _whole_words(words: Lexicon, keys: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the language's lexicon, or that of :data:`DEFAULT_LANGUAGE` where there is none."""
-    folder = files("detector.extract") / "lexicons"
-    path = folder / f"{language}.toml"
+    """Return the language's lexicon, an empty one where there is none.
+
+    Without one the sentences of a text are its claims, and its outlet says them all. A text whose
+    language is unsure is read as one in :data:`DEFAULT_LANGUAGE`.
+    """
+    code = DEFAULT_LANGUAGE if language == UNSURE else language
+    path = files("detector.extract") / "lexicons" / f"{code}.toml"
     if not path.is_file():
-        path = folder / f"{DEFAULT_LANGUAGE}.toml"
+        return Lexicon(language, {})
     content = tomllib.loads(path.read_text(encoding="utf-8"))
     return Lexicon(str(content.pop("language")), content)
 

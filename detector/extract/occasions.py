@@ -92,7 +92,7 @@ def _occasion(text: str, kind: str, words: Lexicon) -> Occasion | None:
     return Occasion(
         text=_told(alone, named[0]),
         kind=kind,
-        names=_names(text),
+        names=_names(text, words),
         only=only and not words.pattern("occasions.narrowing").search(rest),
         several=bool(words.pattern("occasions.several").search(around)),
         when=text[times[0].start if begin is None else begin : times[-1].end] if times else "",
@@ -119,9 +119,16 @@ def _beside(text: str, named: re.Match[str]) -> tuple[str, str]:
     return before[0] if before else "", after[0] if after else ""
 
 
-def _names(text: str) -> tuple[frozenset[str], ...]:
-    """Return how the names of a text sound, each by its last word."""
-    return tuple(skeletons(name[0].split()[-1]) - {""} for name in NAME.finditer(text))
+def _names(text: str, words: Lexicon) -> tuple[frozenset[str], ...]:
+    """Return how the names of a text sound, each by its last word.
+
+    Months, days of the week and the word that happens to begin a sentence name nobody.
+    """
+    nobody = words.pattern(
+        "reference.function_words", "times.weekdays", "times.months", "times.months_short"
+    )
+    last = (name[0].split()[-1] for name in NAME.finditer(text))
+    return tuple(skeletons(word) - {""} for word in last if not nobody.fullmatch(word))
 
 
 def _least(days: Iterable[date | None]) -> date | None:

@@ -14,6 +14,7 @@ from detector.extract.retelling import Retelling
 from detector.extract.subjects import with_subject
 from detector.extract.verbs import is_clause, shortest_claim
 from detector.extract.wordorder import indicative, infinitive_clause, main_order
+from detector.letters import words_in
 from detector.types import Article, Proposition, Stance
 
 QUOTATION_MARK = re.compile(rf"[{MARKS}]")
@@ -191,7 +192,7 @@ def propositions(
             antecedent = NOBODY
         claim = absolute(claim, words, article.published)
         claim = _sentence(_without_opener(claim, words))
-        if len(claim.split()) < shortest_claim(words) or any(claim == p.text for p in found):
+        if words_in(claim) < shortest_claim(words) or any(claim == p.text for p in found):
             continue
         own = "denies" if stand.held == "denies" else stance(claim, words)
         hedged = own == "asserts" and stand.held == "hedges"
@@ -267,6 +268,6 @@ def _dated_events(text: str, words: Lexicon) -> list[str]:
 
 
 def _sentence(text: str) -> str:
-    text = BEFORE_COMMA.sub(r"\1", " ".join(text.split())).strip(" ,;:-–—.!")
+    text = BEFORE_COMMA.sub(r"\1", " ".join(text.split())).strip(" ,;:-–—.!。，；：！")
     text = DANGLING.sub("", text)
     return f"{text[:1].upper()}{text[1:]}." if text else ""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from detector.extract.lexicon import NEVER, Lexicon
+from detector.letters import words_in
 
 SHORTEST_CLAIM = 3
 """Words of the shortest claim; less is a fragment that any sentence would match."""
@@ -62,4 +63,4 @@ def is_clause(text: str, words: Lexicon) -> bool:
 
 def has_claim(text: str, words: Lexicon) -> bool:
     """Return whether a text is a clause rather than a fragment."""
-    return len(text.split()) >= shortest_claim(words) and is_clause(text, words)
+    return words_in(text) >= shortest_claim(words) and is_clause(text, words)

@@ -6,7 +6,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from detector.errors import NothingReadableError, UnreadableError
+from detector.errors import NothingReadableError, SourcesError, UnreadableError
 from detector.ingest import metadata
 from detector.ingest.cleanup import clean
 from detector.ingest.document import Document, Stated, StatedDate
@@ -39,8 +39,8 @@ def ingest(
         try:
             data = read_bytes(path)
             reading = read(path, data)
-        except UnreadableError as error:
-            skipped.append(Skipped(str(path), str(error)))
+        except Exception as error:  # noqa: BLE001 - see _why
+            skipped.append(Skipped(str(path), _why(error)))
             continue
         inputs.append(Input(str(path), sha256(data).hexdigest(), len(data)))
         for member in reading.members:
@@ -48,13 +48,25 @@ def ingest(
             try:
                 sidecar = _of_file(stated(path.parent), path.name, suffix)
                 articles.append(_article(member.document, f"{path}{suffix}", sidecar))
-            except UnreadableError as error:
-                skipped.append(Skipped(f"{path}{suffix}", str(error)))
+            except SourcesError:
+                raise
+            except Exception as error:  # noqa: BLE001 - see _why
+                skipped.append(Skipped(f"{path}{suffix}", _why(error)))
         skipped += [Skipped(f"{path}#{fault.number}", fault.reason) for fault in reading.faults]
     if not articles:
         raise NothingReadableError(_nothing(found, skipped))
     skipped.sort(key=lambda skip: skip.path)
     return _numbered(articles), tuple(inputs), tuple(skipped)
+
+
+def _why(error: Exception) -> str:
+    """Return why a file is skipped: its reader's reason, or what nobody foresaw of hostile input.
+
+    Formats are read by libraries that fail in many ways; one odd file must not cost the others.
+    """
+    if isinstance(error, UnreadableError):
+        return str(error)
+    return f"it cannot be read ({type(error).__name__}: {error})"
 
 
 def _of_file(stated: Mapping[str, Sidecar], name: str, suffix: str) -> Sidecar:

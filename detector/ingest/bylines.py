@@ -14,8 +14,9 @@ from detector.ingest.dates import date_spans
 from detector.ingest.lines import INVISIBLE, ends_sentence
 from detector.ingest.outlets import mentions
 from detector.ingest.publications import ARTICLE, MARKS, NAMED, Publication, publication_in
-from detector.ingest.shapes import YEAR_SHORT, clocks, words_in
+from detector.ingest.shapes import YEAR_SHORT, clocks
 from detector.ingest.wording import MARKED, wording
+from detector.letters import words_in
 
 MAX_LINE = 160
 """Characters of the longest line that is read as one that names who wrote the article."""

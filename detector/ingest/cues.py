@@ -27,7 +27,8 @@ MAX_CHARACTERS = 600
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_OPENING = re.compile(r"^[^\w©]+")
+_OPENING = re.compile(r"^[^\w©“”«»„\"]+")
+"""What stands before a phrase; who is quoted speaks, and does not address the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _fits(rest: str, place: str, words: int, *, is_sentence: bool) -> bool:
     if rest[:1].isalpha():
         return False
     if place == "stubs":
-        return words <= MAX_STUB_WORDS and not is_sentence
+        return words <= MAX_STUB_WORDS and (not is_sentence or rest.endswith(":"))
     return words <= MAX_START_WORDS
 
 

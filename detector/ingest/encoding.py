@@ -66,7 +66,8 @@ def _decoded(data: bytes, declared: str | None) -> str:
             raise UnreadableError("binary content, not text (it holds NUL bytes)")
         return data.decode(wide, errors="replace")
     if declared is not None:
-        with suppress(LookupError, UnicodeDecodeError):
+        # UnicodeError: the codec "undefined" refuses everything by that name.
+        with suppress(LookupError, UnicodeError):
             return data.decode(declared)
     lossy = data.decode("utf-8", errors="replace")
     if lossy.count("\N{REPLACEMENT CHARACTER}") <= MAX_BAD_SHARE * len(lossy) and (

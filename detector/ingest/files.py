@@ -1,7 +1,7 @@
 """From what was typed to the files that are meant, each once and in one order."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
@@ -34,8 +34,13 @@ def find(paths: Sequence[Path]) -> Found:
     files: dict[str, Path] = {}
     skipped: dict[str, Skipped] = {}
     for path in sorted({match for typed in paths for match in _expanded(typed)}):
+
+        def unread(error: OSError) -> None:
+            folder = Path(error.filename)
+            skipped[str(folder)] = Skipped(str(folder), _why(folder, error))
+
         try:
-            for file in _within(path):
+            for file in _within(path, unread):
                 if file.name not in {SIDECAR, NAMES}:
                     files.setdefault(os.path.realpath(file), file)
         except OSError as error:
@@ -75,14 +80,17 @@ def _expanded(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _within(path: Path) -> Iterator[Path]:
-    """Yield the file itself, or those in the folder and the folders below it, never twice."""
+def _within(path: Path, unread: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield the file itself, or those in the folder and the folders below it, never twice.
+
+    ``unread`` is told of each folder that cannot be entered.
+    """
     path.stat()
     if not path.is_dir():
         yield path
         return
     entered: set[str] = set()
-    for folder, subfolders, names in os.walk(path, followlinks=True):
+    for folder, subfolders, names in os.walk(path, followlinks=True, onerror=unread):
         real = os.path.realpath(folder)
         if real in entered:
             subfolders.clear()

@@ -19,7 +19,6 @@ from detector.ingest.publications import ARTICLE, MARKS
 from detector.ingest.signatures import agency_of
 
 MASTHEADS = frozenset({"masthead", "menu", "dateline", "byline"})
-CREDITS = frozenset({"byline", "author box"})
 IMPRINTED = frozenset({"masthead", "menu", "dateline", "site chrome"})
 SELF_SPOKEN = frozenset(
     {"masthead", "site chrome", "menu", "newsletter form", "donation appeal", "advertisement"}

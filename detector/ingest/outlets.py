@@ -11,6 +11,7 @@ from typing import Literal
 OutletKind = Literal["agency", "broadcaster", "magazine", "newspaper", "online"]
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_PATH = re.compile(r"(?<=://)(?P<host>[^/\s]*)/\S*")
 _DOMAIN = re.compile(r"\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10}\b")
 
 
@@ -48,12 +49,15 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
     Letter case counts, so that "the sun" is no newspaper; headings in capitals are understood.
     """
-    return (*_spelled(text), *_unspaced(text))
+    return tuple(sorted((*_spelled(text), *_unspaced(text)), key=lambda one: one.start))
 
 
 def outlet_of_domain(text: str) -> Outlet | None:
-    """Return the outlet whose domain comes first in ``text`` (a URL, an address, a bare domain)."""
-    for match in _DOMAIN.finditer(text.casefold()):
+    """Return the outlet whose domain comes first in ``text`` (a URL, an address, a bare domain).
+
+    The path of a URL belongs to its host, whatever domain it spells.
+    """
+    for match in _DOMAIN.finditer(_PATH.sub(r"\g<host>", text.casefold())):
         labels = match.group().split(".")
         for first in range(len(labels) - 1):
             outlet = _by_domain().get(".".join(labels[first:]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from detector.ingest.dates import date_spans
 from detector.ingest.lines import ends_sentence
 from detector.ingest.outlets import mentions
+from detector.letters import words_in
 
 MIN_SENTENCE_WORDS = 5
 """Words from which a line with a full stop is prose; shorter ones are as often labels."""
@@ -86,12 +87,6 @@ _YEAR_LAST = re.compile(rf"(?<=\d)\s{YEAR_SHORT}\.$")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _NUMBERED = re.compile(r"\s[-–—]\s\d{1,2}$")
 _BULLET = re.compile(r"^(?:[-–—•*·▪►●■◦‣]|\d{1,2}[.)])\s")
-
-
-def words_in(text: str) -> int:
-    """Return the number of words; scripts without spaces count two characters as one."""
-    unspaced = sum("\u3040" <= character <= "\u9fff" for character in text)
-    return len(text.split()) + unspaced // 2
 
 
 def is_prose(text: str) -> bool:

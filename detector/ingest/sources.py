@@ -48,7 +48,7 @@ def _sidecar(path: Path, name: str, table: object) -> Sidecar:
             f'{path}: {name} = {table!r} stands alone; expected a table such as ["{name}"]'
             f" with any of {', '.join(KEYS)}"
         )
-    if not (path.parent / name.partition("#")[0]).exists():
+    if not any((path.parent / file).exists() for file in (name, name.rpartition("#")[0]) if file):
         raise SourcesError(
             f'{path}: ["{name}"] names no file in {path.parent}; write its name with the ending'
         )

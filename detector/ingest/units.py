@@ -6,7 +6,7 @@ from detector.ingest import shapes
 from detector.ingest.bylines import Credit, credit_of
 from detector.ingest.cues import Cue, cue_of
 from detector.ingest.lines import Line
-from detector.ingest.shapes import words_in
+from detector.letters import words_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The last layer of a BERT classifier for its first piece alone, from which it classifies.
 
-What the last layer makes of the other pieces nobody reads. The answers are the same, and of six
-layers one is nearly free.
+What the last layer makes of the other pieces nobody reads. The answers are the same, and one layer
+is nearly free.
 """
 
 from functools import partial

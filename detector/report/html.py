@@ -56,7 +56,6 @@ class _Filters:
         names = set(chain.from_iterable(map(_sources, sides)))
         self.sources = sorted(names, key=lambda name: (name.casefold(), name))
         self.languages = sorted({side.language for side in sides})
-        self.scopes = {opposite.scope for finding in findings for opposite in finding.opposites}
         self.pairs = sum(len(finding.opposites) for finding in findings)
         self._numbers = {name: number for number, name in enumerate(self.sources)}
 

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from detector.extract.voices import UNKNOWN_OUTLET
 from detector.report.text import clip_end, clip_start, legible
 from detector.types import Article, Report, Stance, Statement, VoiceKind
 
 CONTEXT_CHARS = 220
 """Shown on each side of a quotation: one long sentence of news prose."""
+
+REACH = 10 * CONTEXT_CHARS
+"""Characters around a statement that are made legible; white space among them is closed up."""
 
 EXTRACTED = frozenset({".htm", ".html", ".xhtml", ".json", ".jsonl", ".pdf", ".docx"})
 """Formats whose text is not the file itself, so that a line number would name nothing in it."""
@@ -21,7 +25,6 @@ VOICES: dict[VoiceKind, str] = {
     "indirect": "reported speech",
     "relay": "relayed",
 }
-UNKNOWN_OUTLET = "outlet unknown"
 UNKNOWN_DATE = "date unknown"
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -124,7 +127,7 @@ def _words(statement: Statement, article: Article) -> Words:
             if not after.strip() and n + 1 < len(texts):
                 after = article.text[slice(*texts[n + 1])]
     return Words(
-        before=clip_start(legible(before), CONTEXT_CHARS),
+        before=clip_start(legible(before[-REACH:]), CONTEXT_CHARS),
         own=legible(statement.text),
-        after=clip_end(legible(after), CONTEXT_CHARS),
+        after=clip_end(legible(after[:REACH]), CONTEXT_CHARS),
     )

@@ -21,7 +21,7 @@ OPPOSITES_SHOWN = 6
 """Statements against one claim, after which the next claim tells more."""
 
 QUOTE_CHARS = 420
-"""A long paragraph; a scan that lost its full stops can be one statement of many pages."""
+"""A long paragraph; a scan that lost its full stops can be one statement of two thousand."""
 
 MEASURE = 100
 """Columns that are comfortable to read, however wide the terminal."""

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from detector.extract.voices import UNKNOWN_OUTLET
 from detector.report.entries import collapsed, weighed
 from detector.report.readings import Reading, reading, united
-from detector.report.sides import UNKNOWN_OUTLET, Side, Sides, day
+from detector.report.sides import Side, Sides, day
 from detector.report.text import legible
 from detector.types import (
     Article,

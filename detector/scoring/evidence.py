@@ -10,10 +10,6 @@ from detector.scoring.origins import OriginGroup, origins
 from detector.scoring.responsibility import Answer, answers, hands, outlet_name
 from detector.types import Article, Judgement, Pair, SourceKind, Statement
 
-EDGE_FLOOR = 0.5
-"""Probability that a judgement needs to count. What is less likely than not is noise: ten pairs at
-0.1 would add up to a corroboration of 0.65. So every pair that counts is one the report shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -169,15 +165,16 @@ def records(
 
 
 def _weights(judgement: Judgement) -> tuple[float, float]:
-    """Return the probabilities of support and of contradiction that count, 0 where none does."""
+    """Return the probabilities of support and of contradiction that count, 0 where none does.
+
+    Only what the report shows counts: of what is less likely than not, ten pairs at .1 would add up
+    to a corroboration of .65.
+    """
     if judgement.label == "neutral" or judgement.kind == "update":
         return 0.0, 0.0
-    support = judgement.probabilities.support
-    contradiction = judgement.probabilities.contradiction
-    return (
-        support if support >= EDGE_FLOOR else 0.0,
-        contradiction if contradiction >= EDGE_FLOOR else 0.0,
-    )
+    p = judgement.probabilities
+    supports = judgement.label == "support"
+    return (p.support, 0.0) if supports else (0.0, p.contradiction)
 
 
 def _partial(

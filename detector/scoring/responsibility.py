@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from detector.extract.voices import UNKNOWN_OUTLET
 from detector.types import Article, SourceKind, Statement
 
 VOUCHED = 0.5
@@ -36,7 +37,7 @@ def outlet_name(article: Article) -> str:
     The name is made from the content and not from the path, so that a renamed file stays the same
     source and the same file twice is one source.
     """
-    return article.outlet or f"unknown outlet ({article.sha256[:8]})"
+    return article.outlet or f"{UNKNOWN_OUTLET} ({article.sha256[:8]})"
 
 
 def answers(statement: Statement, outlet: str) -> tuple[Answer, ...]:

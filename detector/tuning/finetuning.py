@@ -13,6 +13,7 @@ from detector.models.cross_encoder import batches, label_columns, load_network, 
 from detector.models.folder import read_json
 from detector.models.hardware import device, precision
 from detector.progress import Progress
+from detector.spelling import in_one_spelling
 
 EPOCHS = 3
 """Times that each pair is seen, as is usual from BERT on (Devlin et al. 2019)."""
@@ -50,7 +51,7 @@ def fine_tuned(
     weights = torch.zeros(len(LABELS))
     weights[columns] = torch.tensor(len(truth) / (len(LABELS) * counts), dtype=torch.float32)
     loss_of = torch.nn.CrossEntropyLoss(weights.to(device()))
-    texts = [(pair.premise, pair.hypothesis) for pair in pairs]
+    texts = [in_one_spelling((pair.premise, pair.hypothesis)) for pair in pairs]
     longest = room(network.config, tokenizer) + tokenizer.num_special_tokens_to_add(pair=True)
     lengths = [len(ids) for ids in _encoded(tokenizer, texts, longest)["input_ids"]]
     order = list(_order(lengths, seed))

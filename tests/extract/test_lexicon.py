@@ -97,7 +97,8 @@ def test_no_expression_matches_nothing(language: str) -> None:
             assert not [e for e in value if e and re.fullmatch(e, "")], key
 
 
-def test_unknown_language_reads_as_the_default() -> None:
-    """A language without a lexicon still has quotation marks and names."""
+def test_a_language_without_words_has_none_of_another() -> None:
+    """English cues in a French text would find what is not there."""
     assert lexicon("und").language == DEFAULT_LANGUAGE
-    assert "und" not in languages()
+    assert not lexicon("fr").words("attribution.says")
+    assert not {"und", "fr"} & set(languages())

@@ -70,6 +70,16 @@ CASES = [
         None,
     ),
     (
+        ("Bianchi and Rossi had a single meeting in March 2015.", "en"),
+        ("Rossi met Novak in March 2019.", "en"),
+        None,
+    ),
+    (
+        ("The minister made her only visit to Genoa.", "en"),
+        ("The chancellor made several visits to Genoa.", "en"),
+        None,
+    ),
+    (
         ("Bianchi and Rossi had a single meeting before 2015.", "en"),
         ("Rossi phoned and spoke with Bianchi in March 2019.", "en"),
         None,

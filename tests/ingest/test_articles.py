@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from detector.errors import NothingReadableError
-from detector.ingest import articles, ingest
+from detector.ingest import articles, ingest, readers
 from detector.types import Article
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -207,3 +207,41 @@ def test_two_megabytes_on_one_line(tmp_path: Path) -> None:
 def test_public_surface() -> None:
     """The package offers the stage and nothing else."""
     assert ingest is articles.ingest
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("odd.html", b"<html><head><meta charset=undefined></head><body><p>\xff It rained.</p>"),
+        ("odd.docx", b"PK\x03\x04\xff\xff" + b"\0" * 40),
+        ("odd.json", b"[" * 1200 + b"]" * 1200),
+    ],
+)
+def test_one_odd_file_does_not_cost_the_others(tmp_path: Path, name: str, content: bytes) -> None:
+    """Whatever a reader stumbles over, the file is named and the run goes on."""
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "plain.txt").write_text("The mayor resigned on Friday after the flood.", "utf-8")
+    found, _, skipped = ingest([tmp_path])
+    assert "plain.txt" in {Path(article.path).name for article in found}
+    assert {Path(s.path).name.partition("#")[0] for s in skipped} <= {name}
+
+
+def test_a_reader_that_fails_in_its_own_way_skips_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Libraries fail in ways that nobody listed."""
+    (tmp_path / "a.txt").write_text("The mayor resigned on Friday after the flood.", "utf-8")
+    (tmp_path / "b.txt").write_text("The mayor will stay in office until the spring.", "utf-8")
+    read = readers.read
+
+    def failing(path: Path, data: bytes) -> object:
+        if path.name == "b.txt":
+            raise ZeroDivisionError("odd")
+        return read(path, data)
+
+    monkeypatch.setattr(articles, "read", failing)
+    found, _, skipped = ingest([tmp_path])
+    assert [Path(article.path).name for article in found] == ["a.txt"]
+    assert [(Path(s.path).name, s.reason) for s in skipped] == [
+        ("b.txt", "it cannot be read (ZeroDivisionError: odd)")
+    ]

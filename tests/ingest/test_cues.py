@@ -33,6 +33,9 @@ def test_cue(line: str, reason: str) -> None:
         "Commenting on the storm, she said it was over.",
         "Menu prices rose in June.",
         "Subscribe " + "word " * 200,
+        "“We need your help,” Zelensky told Congress.",
+        "A message from the Kremlin was read out on Friday.",
+        "By signing up to the accord, Hungary gave up its veto.",
     ],
 )
 def test_no_cue(line: str) -> None:

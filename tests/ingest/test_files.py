@@ -88,3 +88,24 @@ def test_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(UnreadableError, match="no permission"):
         read_bytes(path)
+
+
+def test_a_folder_that_cannot_be_entered_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are lost to the run, and nothing is lost in silence."""
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.txt").write_text("It rained.", "utf-8")
+    entered = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return entered(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = find([tmp_path])
+    assert [path.name for path in found.files] == ["a.txt"]
+    assert [(Path(s.path).name, s.reason) for s in found.skipped] == [
+        ("shut", "no permission to read it")
+    ]

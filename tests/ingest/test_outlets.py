@@ -31,6 +31,7 @@ def test_domains() -> None:
     """An address belongs to the outlet of its domain, whatever stands before it."""
     assert outlet_of_domain("https://edition.cnn.com/2024/a") == outlet_named("CNN")
     assert outlet_of_domain("no address here.") is None
+    assert outlet_of_domain("https://myblog.example/2024/cnn.com-redesign") is None
 
 
 def test_gazetteer_is_consistent() -> None:

@@ -50,7 +50,7 @@ def test_the_chain_runs_from_the_outlet_to_the_furthest(report: Report) -> None:
         "several officials",
     )
     assert sides.of(report.statements[0]).chain == ("The Moscow Times",)
-    assert sides.of(report.statements[3]).chain == ("outlet unknown", "Ілон Маск")
+    assert sides.of(report.statements[3]).chain == ("unknown outlet", "Ілон Маск")
 
 
 def test_words_stand_in_their_context(report: Report) -> None:

@@ -53,7 +53,7 @@ def test_an_outlet_that_only_passes_on_is_named_under_the_table(report: Report) 
 def test_unknown_is_said_to_be_unknown(empty: Report) -> None:
     """Nothing is guessed: an article without outlet, date and language says so."""
     (article,) = Views(empty).articles()
-    assert article.outlet == "outlet unknown"
+    assert article.outlet == "unknown outlet"
     assert article.published == "date unknown"
     assert article.language_shown == "language unknown"
     assert {field.value for field in article.fields} == {"unknown"}

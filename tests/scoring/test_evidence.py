@@ -8,7 +8,7 @@ import pytest
 
 from detector.scoring.evidence import Edge, Record, Said, Standing, Witness, records
 from detector.scoring.origins import OriginGroup
-from detector.types import Voice
+from detector.types import Label, Voice
 from tests.scoring.story import Story
 
 LEE = Voice("quote", speaker="Mayor Lee", cue="said")
@@ -71,11 +71,12 @@ def test_independent_witnesses_add_up() -> None:
     assert only(known(story)["B"]) == pytest.approx((0, 0.8))
 
 
-@pytest.mark.parametrize(("p", "counts"), [(0.49, False), (0.5, True)])
-def test_what_is_less_likely_than_not_is_no_evidence(p: float, counts: bool) -> None:
+@pytest.mark.parametrize(("label", "counts"), [("neutral", False), ("contradiction", True)])
+def test_only_what_has_a_label_is_evidence(label: Label, counts: bool) -> None:
+    """Whatever the report does not show, no source has to answer for."""
     story = Story()
-    story.judged(story.prints("A"), story.prints("B"), "contradiction", p)
-    assert only(known(story)["A"]) == (pytest.approx((0, p)) if counts else (0, 0))
+    story.judged(story.prints("A"), story.prints("B"), label, 0.6)
+    assert only(known(story)["A"]) == (pytest.approx((0, 0.6)) if counts else (0, 0))
 
 
 def test_rounding_does_not_depend_on_the_order_of_witnesses() -> None:

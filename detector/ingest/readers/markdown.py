@@ -9,6 +9,8 @@ from detector.ingest.encoding import decode
 
 FRONT_MATTER = "front matter"
 _FENCE = "---"
+_MATTER = re.compile(r"\s*(?:$|#|-\s|[\w.-]{1,40}\s*:)|\s+\S")
+"""A line of front matter: a key, an item or what goes on below one; else a rule was drawn there."""
 _IMAGE = re.compile(r"!\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,500}\")?\)")
 _LINK = re.compile(r"\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,500}\")?\)")
 _EMPHASIS = re.compile(
@@ -27,9 +29,10 @@ def read(data: bytes) -> Reading:
     title = _stated(matter, "title", "headline") or (
         None if heading is None else Stated(heading, "heading")
     )
+    title_text = title.value if title else None
     published = first_day(matter.get("date") or matter.get("published") or "")
     document = Document(
-        "\n\n".join(text for level, text in paragraphs if level != 1 or text != heading),
+        "\n\n".join(text for level, text in paragraphs if level != 1 or text != title_text),
         data,
         outlet=_stated(matter, "outlet", "publisher", "source", "site"),
         title=title,
@@ -46,6 +49,8 @@ def _split(lines: list[str]) -> tuple[Mapping[str, str], list[str]]:
     if not lines or lines[0].strip() != _FENCE or _FENCE not in map(str.strip, lines[1:]):
         return {}, lines
     end = [line.strip() for line in lines].index(_FENCE, 1)
+    if not all(_MATTER.match(line) for line in lines[1:end]):
+        return {}, lines
     pairs = (line.partition(":") for line in lines[1:end])
     return {
         key.strip().lower(): value.strip().strip("\"'[]")

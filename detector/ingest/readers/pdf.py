@@ -54,7 +54,7 @@ def _pages(data: bytes) -> tuple[list[str], str]:
         raise UnreadableError(ENCRYPTED)
     if not readable:
         raise UnreadableError(f"{count} pages; an article has 1 to {MAX_PAGES}")
-    return pages, " ".join((title or "").split())
+    return pages, " ".join(str(title or "").split())
 
 
 def _unhyphenated(text: str) -> str:

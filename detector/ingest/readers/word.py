@@ -24,7 +24,7 @@ def read(data: bytes) -> Reading:
     try:
         with ZipFile(BytesIO(data)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-    except BadZipFile as error:
+    except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
         raise UnreadableError("broken DOCX, or one with a password") from error
     if unpacked > MAX_UNPACKED:
         raise UnreadableError(
