@@ -28,8 +28,10 @@ CONFIGURATION_FILES = (
     "config.json",
     "modules.json",
     "sentence_bert_config.json",
+    "config_sentence_transformers.json",
     CARD,
 )
+"""Beside these, each part of an encoder has a ``config.json`` in a folder of its own."""
 FIGURES = frozenset({"pairs", "accuracy", "sentences", "retrieval"})
 """What a card states of a language that was measured, beside the temperature that decides."""
 
@@ -192,7 +194,8 @@ def fingerprint(folder: Path) -> str:
                 "or was exchanged; install it again."
             )
         digest.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
-    for name in sorted((*TOKENIZER_FILES, *CONFIGURATION_FILES)):
+    parts = (path.relative_to(folder).as_posix() for path in folder.glob("*/config.json"))
+    for name in sorted((*TOKENIZER_FILES, *CONFIGURATION_FILES, *parts)):
         path = folder / name
         if path.is_file():
             content = _card_sha256(path) if name == CARD else file_sha256(path)

@@ -94,7 +94,7 @@ class ReportEntry:
 
 
 def report_entry(report: Report, *, all_pairs: bool) -> ReportEntry:
-    """Return the report as it is written; neutral pairs only where ``all_pairs``."""
+    """Return the report as it is written; neutral pairs where ``all_pairs``, updates always."""
     return ReportEntry(
         schema_version=report.schema_version,
         run=report.run,
@@ -103,7 +103,7 @@ def report_entry(report: Report, *, all_pairs: bool) -> ReportEntry:
         pairs=tuple(
             _pair(pair, judgement)
             for pair, judgement in zip(report.pairs, report.judgements, strict=True)
-            if all_pairs or judgement.label != "neutral"
+            if all_pairs or judgement.label != "neutral" or judgement.kind
         ),
         sources=report.sources,
         origins=collapsed(report),

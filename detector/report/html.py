@@ -20,7 +20,8 @@ def to_html(report: Report) -> str:
     templates.filters["scaled"] = _scaled
     views = Views(report)
     contradictions, supports = views.findings("contradiction"), views.findings("support")
-    filters = _Filters((*contradictions, *supports))
+    updates = views.findings("update")
+    filters = _Filters((*contradictions, *supports, *updates))
     style, script = inline(HERE / "report.css"), inline(HERE / "report.js")
     return templates.get_template("template.html.j2").render(
         run=report.run,
@@ -29,10 +30,11 @@ def to_html(report: Report) -> str:
         articles=views.articles(),
         contradictions=contradictions,
         supports=supports,
+        updates=updates,
         tables=views.source_tables(),
         one_voices=views.one_voices(),
         filters=filters,
-        marks=_marks((*contradictions, *supports)),
+        marks=_marks((*contradictions, *supports, *updates)),
         kinds=KINDS,
         caveat=CAVEAT,
         style=style,

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Literal
 
 from detector.extract.voices import UNKNOWN_OUTLET
 from detector.report.entries import collapsed, weighed
@@ -12,7 +13,6 @@ from detector.report.text import legible
 from detector.types import (
     Article,
     Judgement,
-    Label,
     Pair,
     Report,
     Scope,
@@ -20,6 +20,9 @@ from detector.types import (
     SourceScore,
     Statement,
 )
+
+Shown = Literal["contradiction", "support", "update"]
+"""What a finding may be: an update is neutral to the scores, and still to be read."""
 
 LIKELIHOOD = ((0.95, "almost certain"), (0.8, "very likely"), (0.65, "likely"))
 """Words for a calibrated probability, from each floor up; below them "more likely than not"."""
@@ -30,7 +33,7 @@ KINDS = {
     "number": "different numbers",
     "negation": "negation",
     "claim": "opposing claims",
-    "update": "perhaps an update",
+    "update": "a later count",
 }
 SOURCE_KINDS: dict[SourceKind, str] = {
     "outlet": "Outlets",
@@ -63,7 +66,7 @@ class Opposite:
 class Finding:
     """A statement and all that contradicts (or supports) it, strongest first."""
 
-    label: Label
+    label: Shown
     anchor: str
     hub: Side
     readings: tuple[Reading, ...]
@@ -132,7 +135,7 @@ class Views:
         for each in sorted(report.statements, key=lambda s: (s.start, -s.end)):
             self._by_article[each.article].append(each)
 
-    def findings(self, label: Label) -> tuple[Finding, ...]:
+    def findings(self, label: Shown) -> tuple[Finding, ...]:
         """Return the pairs of a label, each once, gathered under the statement they share.
 
         A pair goes to whichever of its statements has more pairs of this label, so that a claim
@@ -141,7 +144,7 @@ class Views:
         chosen = [
             (pair, judgement)
             for pair, judgement in zip(self._report.pairs, self._report.judgements, strict=True)
-            if judgement.label == label
+            if _shown(judgement) == label
         ]
         chosen.sort(key=lambda each: -_probability(each[1]))
         degree = Counter(side for pair, _ in chosen for side in (pair.a, pair.b))
@@ -271,9 +274,17 @@ def likelihood(probability: float) -> str:
     return "more likely than not"
 
 
+def _shown(judgement: Judgement) -> Shown | None:
+    """Return what a pair is shown as, None where it is not."""
+    if judgement.kind == "update":
+        return "update"
+    return None if judgement.label == "neutral" else judgement.label
+
+
 def _probability(judgement: Judgement) -> float:
-    probability: float = getattr(judgement.probabilities, judgement.label)
-    return probability
+    """Return how probable what is shown is; of an update, that the two exclude each other."""
+    p = judgement.probabilities
+    return p.support if judgement.label == "support" else p.contradiction
 
 
 def _fields(article: Article) -> tuple[Field, ...]:

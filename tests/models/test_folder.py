@@ -128,7 +128,10 @@ def test_the_fingerprint_changes_with_all_that_decides_an_answer(folder: Path) -
         seen.add(fingerprint(folder))
     (folder / "card.json").write_text('{"temperature": 2}', "utf-8")
     seen.add(fingerprint(folder))
-    assert len(seen) == 5
+    (folder / "1_Pooling").mkdir()
+    (folder / "1_Pooling" / "config.json").write_text('{"pooling_mode_cls_token": true}', "utf-8")
+    seen.add(fingerprint(folder))
+    assert len(seen) == 6
 
 
 def test_the_fingerprint_does_not_depend_on_the_place(folder: Path, tmp_path: Path) -> None:

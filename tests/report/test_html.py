@@ -149,3 +149,12 @@ def test_the_same_report_gives_the_same_page(report: Report) -> None:
     """No clock and no set order in it."""
     assert to_html(report) == to_html(report)
     assert to_html(report).encode()
+
+
+def test_updates_have_a_section_where_there_are_some(report: Report) -> None:
+    """Counts that a later article gives higher are neither contradictions nor lost."""
+    later = replace(report.judgements[0], label="neutral", kind="update")
+    page = Page(to_html(replace(report, judgements=(later, *report.judgements[1:]))))
+    assert "updates" in page.all("id")
+    assert "Counts that a later article gives higher." in flat(page)
+    assert "updates" not in Page(to_html(report)).all("id")

@@ -75,3 +75,15 @@ def test_dropped_text_is_shown_with_its_reason(report: Report) -> None:
 def test_probability_in_words(probability: float, words: str) -> None:
     """Each word starts at its floor."""
     assert likelihood(probability) == words
+
+
+def test_a_later_count_is_shown_and_scores_nothing(report: Report) -> None:
+    """An update is neutral, but a reader wants to know of it."""
+    first = report.judgements[0]
+    later = replace(first, label="neutral", kind="update")
+    updated = replace(report, judgements=(later, *report.judgements[1:]))
+    (finding,) = Views(updated).findings("update")
+    assert finding.anchor == "update1"
+    assert [each.pair for each in finding.opposites] == [first.pair]
+    assert finding.opposites[0].probability == first.probabilities.contradiction
+    assert Views(report).findings("update") == ()
