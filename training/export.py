@@ -24,14 +24,14 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 from detector.judge import Judge
 from detector.models.registry import BUILT_IN, load_encoder, load_judge
 from training.encoder import SHARES, TEACHER
-from training.mixture import LABELS, mixture, rows
+from training.mixture import LABELS, Example, rows
 from training.parallel import translations
 from training.projections import Projection, Projections
 from training.written import development, items
 
 NAME = "detect-judge"
-CARRIED, LABELLED = 500, 5_000
-"""Pairs of a language that its temperature is fitted on; English pairs to switch the words of."""
+CARRIED, LABELLED = 500, 1_000
+"""Pairs of a language that its temperature is fitted on; of each set, pairs to switch words of."""
 DEVELOPMENT = tuple(
     f"nli/dev/{name}.jsonl.gz"
     for name in ("lingnli.val", "snli_eval.dev", "fever_nli.dev", "cad_nli.dev")
@@ -54,9 +54,8 @@ def sample(data: Path, name: str, size: int) -> tuple[list[tuple[str, str]], NDA
 
 
 def written_sample() -> tuple[list[tuple[str, str]], NDArray[np.int64]]:
-    """Return the pairs of the written items that were not learnt, and each one's label."""
-    sets = development(items(held_out=True))
-    found = [example for some in sets.values() for example in some]
+    """Return the English pairs of the written items that were not learnt, and their labels."""
+    found = development(items(held_out=True))["written en"]
     return [(one.premise, one.hypothesis) for one in found], np.array([one.label for one in found])
 
 
@@ -89,10 +88,15 @@ def carried_temperature(judge: Judge, pairs: list[Projection], english: float) -
 def carried_temperatures(judge: Judge, data: Path, english: float) -> dict[str, float]:
     """Return the temperature of every language but English, on translations not trained on.
 
-    The training takes the first translations of each language, this takes the last.
+    The training takes the first translations of each language, this takes the last; the labelled
+    pairs whose words are switched are those of the development sets.
     """
     found = translations(data, seed=0)[::-1]
-    labelled = mixture(data, seed=1)[:LABELLED]
+    labelled = [
+        Example(*pair, int(label))
+        for name in DEVELOPMENT
+        for pair, label in zip(*sample(data, name, LABELLED), strict=True)
+    ]
     encoder = load_encoder(str(TEACHER))
     temperatures: dict[str, float] = {}
     for code in SHARES:

@@ -57,12 +57,8 @@ MEASURED = 500
 DEVELOPMENT = {
     "en": "nli/dev/lingnli.val.jsonl.gz",
     "fever": "nli/dev/fever_nli.dev.jsonl.gz",
-    **{
-        code: f"multi_nli/kaggle_contradictory_watson/{code}.train.jsonl.gz"
-        for code in ("ru", "vi", "de")
-    },
 }
-"""Sets to see how the training goes by; "train" is what their publisher called them."""
+"""Sets to see how the training goes by, beside the written items that are kept for it."""
 
 Lesson = tuple[Encoding, Sides, int | None]
 """An encoded pair, the same in English, and its label where it has one."""
