@@ -10,11 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import simulation
-import texts
 from rich.console import Console
 
-import seeds
 from detector.embed import Encoder
 from detector.errors import DetectError, GateError
 from detector.evaluation import behaviour
@@ -38,6 +35,7 @@ from detector.models.registry import load_encoder, load_judge
 from detector.progress import progress_on
 from detector.report.files import write_whole
 from detector.settings import Settings
+from eval import seeds, simulation, texts
 
 HERE = Path(__file__).parent
 BASELINE, MANIFEST = HERE / "baseline.json", HERE / "suites.toml"

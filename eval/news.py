@@ -38,7 +38,7 @@ from detector.judge import Judge
 from detector.models.registry import load_encoder, load_judge
 from detector.pipeline import compared
 from detector.settings import Settings
-from detector.types import Article, Judgement, Pair, Statement
+from detector.types import Article, Judgement, Label, Pair, Statement
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "news_pairs.jsonl"
@@ -204,7 +204,7 @@ def _run(options: argparse.Namespace) -> int:
         )
         for part in parts
     }
-    estimated = {
+    estimated: dict[str, dict[str, Estimate]] = {
         part: news_estimates(one.outcomes, one.events, Settings().seed)
         for part, one in found.items()
     }
@@ -300,7 +300,7 @@ def _cell(one: Estimate) -> str:
     return f"{one.value:.3g}{bounds}"
 
 
-def _listed(counts: Mapping[str, int]) -> str:
+def _listed(counts: Mapping[Label, int] | Mapping[str, int]) -> str:
     return ", ".join(f"{number} {name}" for name, number in sorted(counts.items())) or "none"
 
 

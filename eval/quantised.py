@@ -72,7 +72,7 @@ def exported(network: Any, folder: Path) -> tuple[Path, Path]:
     import torch  # noqa: PLC0415 - takes seconds
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 - not ours
 
-    class Logits(torch.nn.Module):
+    class Logits(torch.nn.Module):  # type: ignore[misc]  # the library has no types
         def forward(self, *inputs: Any) -> Any:
             return network(**dict(zip(INPUTS, inputs, strict=True))).logits
 
