@@ -6,6 +6,7 @@ A report that somebody says P bears P out; declining to comment on P does not.
 import random
 
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
+from training.telling import sentence
 
 CLAIMS = (
     "{a} took money from a lobbyist",
@@ -74,9 +75,9 @@ def denial(names: list[str], rng: random.Random) -> Example:
     def said(forms: tuple[str, ...], name: str, about: str) -> str:
         speaker = rng.choice(SPEAKERS).format(s=name)
         words = rng.choice(forms).format(s=speaker, p=about)
-        return words[0].upper() + words[1:] + "."
+        return sentence(words)
 
-    plain = claim[0].upper() + claim[1:] + "."
+    plain = sentence(claim)
     label = rng.choices([CONTRADICTION, ENTAILMENT, NEUTRAL], [36, 32, 32])[0]
     if label == CONTRADICTION:
         pair = [said(DENIED, s, claim), rng.choice([plain, said(AFFIRMED, t, claim)])]

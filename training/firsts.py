@@ -10,7 +10,7 @@ from training import repeats as said_of
 from training.calendars import WEEKDAYS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.repeats import DEEDS, HAPPENINGS, QUALITIES, SINGLES, Happening
-from training.telling import article, drawn, sentence
+from training.telling import article, drawn, ordered, sentence
 
 Forms = tuple[str, ...]
 
@@ -90,13 +90,6 @@ def told(form: str, words: dict[str, str]) -> str:
     if words.get("one", "x")[0] in "aeiou":
         form = form.replace("a {one}", "an {one}")
     return sentence(form.format(**words))
-
-
-def ordered(first: str, second: str, label: int, rng: random.Random) -> Example:
-    """Return the pair, a contradiction either way round."""
-    if label == CONTRADICTION and rng.random() < 0.5:
-        first, second = second, first
-    return Example(first, second, label)
 
 
 def repetition(names: list[str], rng: random.Random) -> Example:

@@ -7,6 +7,7 @@ import random
 from datetime import date, timedelta
 
 from training.calendars import MONTHS, WEEKDAYS
+from training.clocks import spoken
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.numerals import numeral
 from training.readings import Reading, relation, strict
@@ -78,7 +79,7 @@ def ends(rng: random.Random) -> tuple[str, str, float, float]:
 
 def clock(hour: int) -> str:
     """Return a full hour between morning and midnight."""
-    return "noon" if hour == 12 else f"{hour % 12} {'a.m.' if hour < 12 else 'p.m.'}"
+    return "noon" if hour == 12 else spoken(60 * hour)
 
 
 def length(names: list[str], rng: random.Random) -> Example:

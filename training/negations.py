@@ -11,7 +11,7 @@ from training.calendars import MONTHS
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.opposites import OPPOSITES
 from training.scopes import DEEDS, FATES, GROUPS
-from training.telling import drawn, sentence
+from training.telling import drawn, ordered, sentence
 
 Forms = tuple[str, ...]
 Pairing = tuple[Forms, Forms, int]
@@ -70,12 +70,11 @@ OPENINGS = (
 """Words before a clause that take nothing from it."""
 
 
-def ordered(first: str, second: str, label: int, rng: random.Random) -> Example:
+def opened(first: str, second: str, label: int, rng: random.Random) -> Example:
     """Return the pair as sentences, a contradiction either way round."""
-    if label == CONTRADICTION and rng.random() < 0.5:
-        first, second = second, first
-    opening = "" if first.startswith("it is ") else rng.choice(OPENINGS)
-    return Example(sentence(opening + first), sentence(second), label)
+    pair = ordered(first, second, label, rng)
+    opening = "" if pair.premise.startswith("it is ") else rng.choice(OPENINGS)
+    return Example(sentence(opening + pair.premise), sentence(pair.hypothesis), label)
 
 
 def deed(names: list[str], rng: random.Random) -> Example:
@@ -84,7 +83,7 @@ def deed(names: list[str], rng: random.Random) -> Example:
     words = one.words() | {"a": a, "b": b, "m": rng.choice(MONTHS)}
     forms, others, label = rng.choice(OF_DEEDS)
     first, second = (rng.choice(some).format(**words) for some in (forms, others))
-    return ordered(first, second, label, rng)
+    return opened(first, second, label, rng)
 
 
 def until(names: list[str], rng: random.Random) -> Example:
@@ -108,7 +107,7 @@ def until(names: list[str], rng: random.Random) -> Example:
             (said(scopes.IN_MONTH, early, who=b), NEUTRAL),
         ]
     )
-    return ordered(told, second, label, rng)
+    return opened(told, second, label, rng)
 
 
 def group(names: list[str], rng: random.Random) -> Example:
@@ -125,8 +124,8 @@ def group(names: list[str], rng: random.Random) -> Example:
         )
 
     if rng.random() < 0.06:
-        return ordered(said(rng.choice(forms), fate), said(rng.choice(others), other), NEUTRAL, rng)
-    return ordered(said(rng.choice(forms), fate), said(rng.choice(others), fate), label, rng)
+        return opened(said(rng.choice(forms), fate), said(rng.choice(others), other), NEUTRAL, rng)
+    return opened(said(rng.choice(forms), fate), said(rng.choice(others), fate), label, rng)
 
 
 def opposite(names: list[str], rng: random.Random) -> Example:
@@ -144,7 +143,7 @@ def opposite(names: list[str], rng: random.Random) -> Example:
     if label == NEUTRAL and rng.random() < 0.5:
         first, second = second, first
     first, second = (f"{one.subject} {words}".format(a=a, b=b) for words in (first, second))
-    return ordered(first, second, label, rng)
+    return opened(first, second, label, rng)
 
 
 def negation(names: list[str], rng: random.Random) -> Example:

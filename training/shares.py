@@ -8,6 +8,7 @@ import random
 from dataclasses import dataclass
 
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
+from training.telling import sentence
 
 PEOPLE = (
     "senators", "ministers", "hostages", "suspects", "passengers", "judges", "workers",
@@ -85,8 +86,7 @@ def share(names: list[str], rng: random.Random) -> Example:
             label = NEUTRAL
 
     def said(quantifier: Share, members: str) -> str:
-        words = f"{quantifier.words} {members} {rng.choice(deed)}."
-        return words[0].upper() + words[1:]
+        return sentence(f"{quantifier.words} {members} {rng.choice(deed)}")
 
     return Example(said(first, group), said(second, second_group), label)
 

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from training.mixture import LABELS, Example
+from training.mixture import CONTRADICTION, LABELS, Example
 
 T = TypeVar("T")
 CHANGED = 0.7
@@ -28,6 +28,13 @@ def frames(forms: Sequence[T], rng: random.Random) -> tuple[T, T]:
         return first, second
     form = rng.choice(forms)
     return form, form
+
+
+def ordered(first: str, second: str, label: int, rng: random.Random) -> Example:
+    """Return the pair, a contradiction either way round."""
+    if label == CONTRADICTION and rng.random() < 0.5:
+        first, second = second, first
+    return Example(first, second, label)
 
 
 def drawn(draw: Callable[[], Example | None], rng: random.Random) -> Example:
