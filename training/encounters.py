@@ -15,21 +15,23 @@ from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 class Event:
     """A kind of encounter: its noun, its plural, and a verb phrase that takes the other party.
 
-    ``contact`` is whether any contact at all is one of its kind, as a conversation mostly is.
+    ``contact`` is whether any contact at all is one of its kind, as a conversation mostly is;
+    ``mutual`` whether either party may be the subject of the verb when there was one.
     """
 
     one: str
     many: str
     verb: str
     contact: bool = False
+    mutual: bool = False
 
 
 EVENTS = (
-    Event("meeting", "meetings", "met"),
+    Event("meeting", "meetings", "met", mutual=True),
     Event("phone call", "phone calls", "telephoned"),
     Event("call", "calls", "called"),
-    Event("conversation", "conversations", "spoke with", contact=True),
-    Event("conversation", "talks", "talked to", contact=True),
+    Event("conversation", "conversations", "spoke with", contact=True, mutual=True),
+    Event("conversation", "talks", "talked to", contact=True, mutual=True),
     Event("private dinner", "private dinners", "dined with"),
     Event("visit", "visits", "visited"),
     Event("exchange of letters", "exchanges of letters", "wrote to"),
@@ -184,10 +186,10 @@ def entailed(s: Story, rng: random.Random, a: str, b: str, when: str) -> Example
 
 def least(s: Story, a: str, b: str, rng: random.Random) -> str:
     """Return what follows from encounters of any number."""
-    return rng.choice(
-        [f"{b} and {a} were in contact.", f"{a} and {b} have had contact with each other."]
-        + [f"{a} {s.event.verb} {b}."] * (s.event.verb in {"met", "spoke with", "talked to"})
-    )
+    forms = [f"{b} and {a} were in contact.", f"{a} and {b} have had contact with each other."]
+    if s.event.mutual:
+        forms.append(f"{a} {s.event.verb} {b}.")
+    return rng.choice(forms)
 
 
 def in_other_words(s: Story, rng: random.Random, a: str, b: str) -> Example:

@@ -18,7 +18,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -72,20 +72,16 @@ def supplied(
     rng: random.Random,
 ) -> Iterator[Projection]:
     """Yield general, made, written and carried pairs without end, each by its share."""
-    sources: tuple[Callable[[], Example], ...] = (
-        lambda: rng.choice(general),
-        lambda: rng.choice(made_pairs),
-        lambda: next(items),
+    sources: tuple[Callable[[], Projection], ...] = (
+        lambda: itself(rng.choice(general)),
+        lambda: itself(rng.choice(made_pairs)),
+        lambda: itself(next(items)),
+        lambda: next(carried),
     )
-    shares = (GENERAL, MADE, WRITTEN)
+    shares = (GENERAL, MADE, WRITTEN, 1 - GENERAL - MADE - WRITTEN)
     while True:
-        drawn = rng.random()
-        for source, end in zip(sources, accumulate(shares), strict=True):
-            if drawn < end:
-                yield itself(source())
-                break
-        else:
-            yield next(carried)
+        (source,) = rng.choices(sources, shares)
+        yield source()
 
 
 def itself(example: Example) -> Projection:

@@ -29,10 +29,9 @@ def read(data: bytes) -> Reading:
     title = _stated(matter, "title", "headline") or (
         None if heading is None else Stated(heading, "heading")
     )
-    title_text = title.value if title else None
     published = first_day(matter.get("date") or matter.get("published") or "")
     document = Document(
-        "\n\n".join(text for level, text in paragraphs if level != 1 or text != title_text),
+        "\n\n".join(t for level, t in paragraphs if level != 1 or not title or t != title.value),
         data,
         outlet=_stated(matter, "outlet", "publisher", "source", "site"),
         title=title,
