@@ -5,19 +5,15 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from detector.amounts import grows
 from detector.extract.occasions import occasions
 from detector.extract.quantities import excluding
 from detector.extract.transliteration import skeletons
+from detector.negation import NEGATION
+from detector.reckoning import apart
 from detector.types import ContradictionKind, Proposition
 from detector.values import TOKEN, ValueKind, is_part, values
 
-NEGATION = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot"
-    r"|не|ні|нет|немає|ніколи|никогда|ніхто|никто|без"
-    r"|nicht|kein\w*|niemals|ohne|pas|jamais|aucune?|sans|nunca|jamás|ningun[ao]?|ningún"
-    r"|không|chưa)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 CONTENT_LETTERS = 4
 """Letters from which a word is content; shorter ones are mostly function words, save acronyms."""
 
@@ -71,6 +67,19 @@ def clash(a: Proposition, b: Proposition, languages: tuple[str, str]) -> Clash |
         if denied:
             return Clash(denied, str(one), str(other))
     return None
+
+
+def reckoned(a: Proposition, b: Proposition) -> Clash | None:
+    """Return in what two affirmed propositions differ by what their amounts are to each other.
+
+    Of what grows, such as a toll, the greater may be the later count.
+    """
+    amounts = apart(a.text, b.text) if {a.stance, b.stance} <= {"asserts", "hedges"} else None
+    if not amounts:
+        return None
+    growing = grows(a.text) or grows(b.text)
+    larger = 1 if amounts[1].low > amounts[0].high else -1
+    return Clash("number", amounts[0].text, amounts[1].text, larger if growing else 0)
 
 
 def kind(a: Proposition, b: Proposition, clashing: Clash | None = None) -> ContradictionKind:

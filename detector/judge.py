@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated, corrected
-from detector.contradictions import Clash, clash, explanation, kind, only_values_differ
+from detector.contradictions import Clash, clash, explanation, kind, only_values_differ, reckoned
+from detector.reckoning import asked
 from detector.sameness import same
 from detector.settings import Settings
 from detector.types import (
@@ -133,6 +134,7 @@ class Hearing:
         decisive = pair.candidates[strongest]
         a, b = one.propositions[decisive.a], other.propositions[decisive.b]
         label = decide(verdict.joined, self.settings)
+        clashing = clashing or (reckoned(a, b) if label == "contradiction" else None)
         why = kind(a, b, clashing) if label == "contradiction" else None
         days = (self.published.get(one.article), self.published.get(other.article))
         if why == "number" and clashing and days[0] and days[1]:
@@ -164,20 +166,31 @@ def spoken_for(a: str, b: str, candidate: Candidate) -> float:
 def answered(
     questions: Sequence[Question], judge: Judge, settings: Settings
 ) -> list[Probabilities]:
-    """Return the calibrated answers; a text entails itself, which no judge need be asked."""
-    selves = [same(one.premise, one.hypothesis, one.languages) for one in questions]
-    asked = [question for question, alike in zip(questions, selves, strict=True) if not alike]
-    raw = judge.logits([(question.premise, question.hypothesis) for question in asked])
-    logits = corrected(raw, judge.model, [question.languages for question in asked])
-    likeness = [question.likeness for question in asked]
+    """Return the calibrated answers; a text entails itself, which no judge need be asked.
+
+    Of amounts it is reckoned what they are to each other, see :mod:`detector.reckoning`.
+    """
+    reckoning = asked([(one.premise, one.hypothesis) for one in questions])
+    put = [
+        replace(questions[owner], premise=premise, hypothesis=hypothesis)
+        for (premise, hypothesis), owner in zip(reckoning.pairs, reckoning.owners, strict=True)
+    ]
+    rows = np.array([ITSELF.support, ITSELF.neutral, ITSELF.contradiction]) * np.ones((len(put), 1))
+    others = [row for row, one in enumerate(put) if not _itself(one)]
+    raw = judge.logits([(put[row].premise, put[row].hypothesis) for row in others])
+    logits = corrected(raw, judge.model, [put[row].languages for row in others])
+    likeness = [put[row].likeness for row in others]
     by_rate = {
         rate: calibrated(logits, replace(settings, contradiction_rate=rate), likeness)
-        for rate in {question.rate for question in asked}
+        for rate in {put[row].rate for row in others}
     }
-    answers = iter(
-        as_probabilities(by_rate[question.rate][row]) for row, question in enumerate(asked)
-    )
-    return [ITSELF if alike else next(answers) for alike in selves]
+    for place, row in enumerate(others):
+        rows[row] = by_rate[put[row].rate][place]
+    return [as_probabilities(row) for row in reckoning.answers(rows)]
+
+
+def _itself(question: Question) -> bool:
+    return same(question.premise, question.hypothesis, question.languages)
 
 
 def contradiction_rate(

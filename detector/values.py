@@ -42,6 +42,13 @@ MONTHS = (
     *("october", "november", "december"),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+NO_NAMES = frozenset({"per"})
+"""What one language abbreviates a name to and another has as a word."""
+UNIT = re.compile(
+    rf"(?P<month>{'|'.join(MONTHS)})|(?P<weekday>{'|'.join(WEEKDAYS)})"
+    r"|(?P<year>(?:1[5-9]|20)\d\d)|(?P<day>\d{1,2})"
+)
+"""What a part of a time is of the calendar."""
 SHORTEST_NAME = 4
 """Letters from which a month or weekday is known by itself; "may" and "sun" need a number."""
 
@@ -50,16 +57,31 @@ SHORTEST_NAME = 4
 class Value:
     """A date, a time or a quantity as a proposition has it; ``parts`` are the same in any language.
 
-    The parts of a time are its year, month, day or season, unordered.
+    The parts of a time are its year, month, day or season, unordered. ``start`` is where in the
+    proposition ``text`` begins.
     """
 
     kind: ValueKind
+    start: int
     text: str
     parts: frozenset[str]
 
     def agrees(self, other: "Value") -> bool:
         """Return whether one only says more than the other, as "May 2022" and "2022"."""
         return self.parts <= other.parts or other.parts <= self.parts
+
+    def elsewhen(self, other: "Value") -> bool:
+        """Return whether two times differ in their year, month, day or weekday."""
+        if not self.kind == other.kind == "time":
+            return False
+        one, two = _by_unit(self.parts), _by_unit(other.parts)
+        return any(one[unit] != two[unit] for unit in one.keys() & two.keys())
+
+
+def _by_unit(parts: frozenset[str]) -> dict[str, str]:
+    """Return the parts of a time by what they are of the calendar, others left out."""
+    units = ((UNIT.fullmatch(part), part) for part in parts)
+    return {unit.lastgroup: part for unit, part in units if unit and unit.lastgroup}
 
 
 def values(text: str) -> list[Value]:
@@ -70,7 +92,7 @@ def values(text: str) -> list[Value]:
         if token and token[0] == "of" and run and _season(run[-1][0].casefold()):
             continue
         if token and is_part(token):
-            if run and not JOINT.fullmatch(text, run[-1].end(), token.start()):
+            if run and not _joined(text, run[-1], token):
                 found += _value(text, run)
                 run = []
             run.append(token)
@@ -78,6 +100,13 @@ def values(text: str) -> list[Value]:
             found += _value(text, run)
             run = []
     return found
+
+
+def _joined(text: str, one: re.Match[str], following: re.Match[str]) -> bool:
+    """Return whether two parts of values are of one value; a hyphen joins words such as "ten"."""
+    if text[one.end() : following.start()] == "-":
+        return all(_counted(_folded(token)) for token in (one, following))
+    return JOINT.fullmatch(text, one.end(), following.start()) is not None
 
 
 def is_part(token: re.Match[str]) -> bool:
@@ -104,11 +133,15 @@ def _value(text: str, run: list[re.Match[str]]) -> list[Value]:
     dated = bool(names or seasons) or all(CALENDAR_NUMBER.fullmatch(word) for word in words)
     kind: ValueKind = "time" if dated else "number"
     parts = frozenset(_parts(text, run, words))
-    return [Value(kind, text[run[0].start() : run[-1].end()], parts)]
+    start = run[0].start()
+    return [Value(kind, start, text[start : run[-1].end()], parts)]
 
 
 def _parts(text: str, run: list[re.Match[str]], words: list[str]) -> Iterator[str]:
-    """Yield what the words of a value mean, a scale multiplied with the number before it."""
+    """Yield what the words of a value mean.
+
+    A scale is multiplied with the number before it, and of number words the smaller is added.
+    """
     number: float | None = None
     for token, word in zip(run, words, strict=True):
         calendar = _calendar(word)
@@ -122,15 +155,24 @@ def _parts(text: str, run: list[re.Match[str]], words: list[str]) -> Iterator[st
             number = (1 if number is None else number) * scale
             continue
         amount = counted or _amount(word)
+        between = text[token.start() - 1]
         grouped = number is not None and re.fullmatch(r"\d{3}", word) and number < 1000
-        if grouped and number is not None and text[token.start() - 1] in " \xa0\u202f":
+        if grouped and number is not None and between in " \xa0\u202f":
             number = number * 1000 + float(word)
+        elif counted and number is not None and between in " -" and _adds(number, counted):
+            number += counted
         else:
             yield from () if number is None else (_plain(number),)
             number = amount
             if amount is None:
                 yield word
     yield from () if number is None else (_plain(number),)
+
+
+def _adds(number: float, counted: float) -> bool:
+    """Return whether a smaller number word goes on with a number: "sixty" and "four"."""
+    above = float(f"1e{len(_plain(counted))}")
+    return above <= number < 1000 and number % above == 0
 
 
 def _calendar(word: str) -> tuple[str, ...]:
@@ -186,7 +228,7 @@ def _calendar_names() -> dict[str, str]:
         for name in (*MONTHS, *WEEKDAYS):
             for form in forms[name]:
                 names.setdefault(form.casefold(), name)
-    return {form: name for form, name in names.items() if len(form) > 2}
+    return {form: name for form, name in names.items() if len(form) > 2 and form not in NO_NAMES}
 
 
 @cache

@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from detector.contradictions import NEGATION
 from detector.embed import Encoder
 from detector.evaluation.evaluate import Answers
 from detector.evaluation.metrics import Rows
 from detector.evaluation.pairs import LabelledPair, gold, numbered
 from detector.judge import LABELS
+from detector.negation import NEGATION
 
 FOLDS = 5
 FEATURES = 50_000

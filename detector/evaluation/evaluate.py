@@ -23,6 +23,7 @@ from detector.evaluation.results import PRIMARY, Bin, Evaluation, RiskPoint, Sli
 from detector.evaluation.scorings import THREE_WAY, Scoring, of_classes
 from detector.judge import LABELS, Judge
 from detector.progress import Progress, Silence
+from detector.reckoning import asked
 from detector.settings import Settings
 from detector.types import Model
 
@@ -67,10 +68,11 @@ def answers(
 ) -> Answers:
     """Return what a judge makes of pairs, premise before hypothesis, at no particular base rates.
 
-    Its model is loaded before the clock starts.
+    Amounts are reckoned, as they are for the product. The model is loaded before the clock starts.
     """
     progress = progress or Silence()
-    questions = [(pair.premise, pair.hypothesis) for pair in pairs]
+    reckoning = asked([(pair.premise, pair.hypothesis) for pair in pairs])
+    questions = reckoning.pairs
     order = sorted(range(len(questions)), key=lambda place: sum(map(len, questions[place])))
     logits = np.empty((len(questions), len(LABELS)), np.float32)
     with progress.stage(f"loading {judge.model.name}", None):
@@ -82,8 +84,9 @@ def answers(
             logits[batch] = judge.logits([questions[place] for place in batch])
             advance(len(batch))
         seconds = perf_counter() - began
-    logits = corrected(logits, judge.model, [pair.languages for pair in pairs])
-    return Answers(judge.model.name, uncorrected(logits, settings), judge.model, seconds)
+    logits = corrected(logits, judge.model, [pairs[owner].languages for owner in reckoning.owners])
+    rows = reckoning.answers(uncorrected(logits, settings))
+    return Answers(judge.model.name, rows, judge.model, seconds)
 
 
 def evaluated(

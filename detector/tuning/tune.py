@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from detector.calibration import corrected, uncorrected
 from detector.errors import TuningError
-from detector.evaluation.evaluate import Answers, answers, evaluated
+from detector.evaluation.evaluate import Answers, evaluated
 from detector.evaluation.pairs import Labelled, LabelledPair, counts, gold
 from detector.evaluation.results import EvaluationReport
 from detector.evaluation.run import run_on
@@ -104,7 +104,7 @@ def tune(  # noqa: PLR0913 - what the command line states
         shape = chosen(logits, truth, inside, settings.seed)
         correction = fitted(logits, truth, shape)
         after = cross_fitted(logits, truth, inside, settings.seed)
-        before = answers(held_out, base, settings, progress)
+        before = uncorrected(asked(held_out, base), settings)
         stated = judge.model
         whole = composed(Correction(stated.temperature, stated.bias), correction)
         write_card(
@@ -127,7 +127,7 @@ def tune(  # noqa: PLR0913 - what the command line states
         held_out,
         inside,
         (
-            Answers("before", before.probabilities, base_model, before.seconds),
+            Answers("before", before, base_model),
             Answers("after", uncorrected(after, settings), load_judge(str(out)).model),
         ),
         settings,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from detector.calibration import as_probabilities, corrected, uncorrected
 from detector.evaluation.behaviour.cases import BehaviourTest, TextPair
 from detector.judge import Judge, combine, decide
+from detector.reckoning import asked
 from detector.settings import Settings
 from detector.types import Label, Probabilities
 
@@ -34,9 +35,10 @@ def answered(pairs: Sequence[TextPair], judge: Judge, settings: Settings) -> lis
     """Return the answers at the training rates: the rates of the tests are not those of news."""
     there = [(pair.premise, pair.hypothesis) for pair in pairs]
     back = [(pair.hypothesis, pair.premise) for pair in pairs]
-    asked = [*there, *back]
-    logits = corrected(judge.logits(asked), judge.model, [(LANGUAGE,)] * len(asked))
-    rows = [as_probabilities(row) for row in uncorrected(logits, settings)]
+    reckoning = asked([*there, *back])
+    raw = judge.logits(reckoning.pairs)
+    logits = corrected(raw, judge.model, [(LANGUAGE,)] * len(reckoning.pairs))
+    rows = [as_probabilities(row) for row in reckoning.answers(uncorrected(logits, settings))]
     return [
         _answer(forward, backward, settings)
         for forward, backward in zip(rows[: len(pairs)], rows[len(pairs) :], strict=True)

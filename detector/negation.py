@@ -1,0 +1,11 @@
+"""Words that deny, in the languages of articles."""
+
+import re
+
+NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot"
+    r"|не|ні|нет|немає|ніколи|никогда|ніхто|никто|без"
+    r"|nicht|kein\w*|niemals|ohne|pas|jamais|aucune?|sans|nunca|jamás|ningun[ao]?|ningún"
+    r"|không|chưa)\b|n['’]t\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,209 @@
+"""What arithmetic adds to a judge: whether two statements differ in their amounts alone.
+
+A small model knows that "189 people were in the cabin" and "174 passengers were on board" speak of
+one thing, and cannot count. So the judge is asked once more, with the amounts of both made equal:
+how far the one bears out the other then is how far they differ in their amounts alone, and whether
+these include or exclude each other is reckoned. Roy et al. (2015) reason about quantities beside an
+entailment model in this way, and Ravichander et al. (2019) find it ahead of models alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detector.amounts import SIGN, Amount, Relation, amounts, times
+from detector.negation import NEGATION
+
+Texts = tuple[str, str]
+"""A premise and a hypothesis."""
+Rows = NDArray[np.float64]
+
+INCLUDED = np.array((0.95, 0.05, 0.0))
+"""Entailment, neutral and contradiction of two texts that are the same but for amounts of which the
+first includes the second."""
+EXCLUDED = np.array((0.0, 0.1, 0.9))
+"""The same where they exclude each other; what is neutral counted something else."""
+
+MOST = 3
+"""Ways to make the amounts of a pair equal that are asked at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Equalled:
+    """A pair with its amounts made equal, and what these were to each other before.
+
+    ``apart`` are the amounts that exclude each other, where some do.
+    """
+
+    texts: Texts
+    relation: Relation
+    apart: tuple[Amount, Amount] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Pairs to ask of a judge: those given, and after them the same with amounts made equal.
+
+    ``owners`` says for each which of the given pairs it belongs to, and ``relations`` is of those
+    that were added.
+    """
+
+    pairs: tuple[Texts, ...]
+    owners: tuple[int, ...]
+    relations: tuple[Relation, ...]
+
+    def answers(self, rows: Rows) -> Rows:
+        """Return (n_given, 3) probabilities from those of all pairs, in the order of ``pairs``.
+
+        Write s for the entailment of the pair with amounts made equal, by the likeliest way to do
+        so: s of the answer is that of the arithmetic, 1 - s what the judge says of the pair itself.
+        """
+        given = len(self.pairs) - len(self.relations)
+        found = rows[:given].copy()
+        best: dict[int, int] = {}
+        for row in range(given, len(self.pairs)):
+            owner = self.owners[row]
+            if owner not in best or rows[row, 0] > rows[best[owner], 0]:
+                best[owner] = row
+        for owner, row in best.items():
+            alike = rows[row, 0]
+            reckoned = _reckoned(self.relations[row - given], found[owner])
+            found[owner] = alike * reckoned + (1 - alike) * found[owner]
+        return found
+
+
+def _reckoned(relation: Relation, judged: Rows) -> Rows:
+    """Return the answer, (3,), for texts that are the same but for this relation.
+
+    That they tell of other times takes entailment away; whether the event can have been at both is
+    what the judge said, (3,).
+    """
+    if relation == "elsewhen":
+        rest = judged * np.array((0.0, 1.0, 1.0))
+        scaled: Rows = rest / rest.sum()
+        return scaled
+    return INCLUDED if relation == "entails" else EXCLUDED
+
+
+def asked(pairs: Sequence[Texts]) -> Asked:
+    """Return the pairs, each side a premise and a hypothesis, with what reckoning asks beside."""
+    added = [(owner, one) for owner, pair in enumerate(pairs) for one in equalled(*pair)]
+    return Asked(
+        (*pairs, *(one.texts for _, one in added)),
+        (*range(len(pairs)), *(owner for owner, _ in added)),
+        tuple(one.relation for _, one in added),
+    )
+
+
+def equalled(premise: str, hypothesis: str) -> list[Equalled]:
+    """Return the pair with the amounts of both sides made equal, in each way worth asking.
+
+    None where the hypothesis has no amount that an amount of the premise includes or excludes, or
+    only ones written alike; nor where both deny something, for what is not so many may be fewer.
+    """
+    held, told = amounts(premise), amounts(hypothesis)
+    if not held or not told:
+        return _elsewhen(premise, hypothesis)
+    if _both_negated((premise, held), (hypothesis, told)):
+        return []
+    included: list[Partners] = []
+    excluded: list[list[Partners]] = []
+    for one in told:
+        if any(_alike(other, one) for other in held):
+            continue
+        partners = [Partners(other, one) for other in held if other.dimension == one.dimension]
+        entailing = [each for each in partners if each.relation == "entails"]
+        if entailing:
+            included.append(entailing[0])
+        elif partners and all(each.relation == "excludes" for each in partners):
+            excluded.append([p for p in partners if not any(_alike(p.held, o) for o in told)])
+    if not excluded and not included:
+        return _elsewhen(premise, hypothesis)
+    if not excluded:
+        return [Equalled(_equal(premise, hypothesis, included), "entails")]
+    if len(excluded) > 1:
+        return []
+    return [
+        Equalled(_equal(premise, hypothesis, [*included, one]), "excludes", (one.held, one.told))
+        for one in excluded[0][:MOST]
+    ]
+
+
+def apart(a: str, b: str) -> tuple[Amount, Amount] | None:
+    """Return the first amounts of two texts that exclude each other, if their difference counts."""
+    return next((one.apart for one in equalled(a, b) if one.apart), None)
+
+
+def _elsewhen(premise: str, hypothesis: str) -> list[Equalled]:
+    """Return the pair with the premise's time on both sides, if each has one and they differ."""
+    held, told = times(premise), times(hypothesis)
+    if len(held) != 1 or len(told) != 1 or not held[0].elsewhen(told[0]):
+        return []
+    start = told[0].start
+    equal = _rewritten(hypothesis, {(start, start + len(told[0].text)): held[0].text})
+    return [Equalled((premise, equal), "elsewhen")]
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """An amount of the premise and one of the hypothesis."""
+
+    held: Amount
+    told: Amount
+
+    @property
+    def relation(self) -> Relation | None:
+        """What the first says of the second."""
+        return self.held.relation(self.told)
+
+    @property
+    def number(self) -> float:
+        """The number to write on both sides."""
+        numbers = (self.held.number, self.told.number, self.held.low)
+        return next(number for number in numbers if number is not None)
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return one.dimension == other.dimension and one.text.casefold() == other.text.casefold()
+
+
+def _both_negated(*sides: tuple[str, tuple[Amount, ...]]) -> bool:
+    """Return whether each text denies something, the bounds of its amounts aside."""
+    return all(
+        NEGATION.search(_rewritten(text, {(one.start, one.end): "" for one in found}))
+        for text, found in sides
+    )
+
+
+def _equal(premise: str, hypothesis: str, partners: Sequence[Partners]) -> Texts:
+    """Return both texts with one number on both sides of each of these, without its bound.
+
+    Where the units differ in size, the hypothesis has the premise's.
+    """
+    held: dict[tuple[int, int], str] = {}
+    told: dict[tuple[int, int], str] = {}
+    for each in partners:
+        one, other = each.held, each.told
+        number = _signed(one, each.number)
+        held[one.start, one.end] = number
+        if one.size == other.size:
+            told[other.start, other.end] = _signed(other, each.number)
+        else:
+            told[other.start, other.unit_end] = number + premise[one.end : one.unit_end]
+    return _rewritten(premise, held), _rewritten(hypothesis, told)
+
+
+def _signed(amount: Amount, number: float) -> str:
+    """Return a number in digits, with the sign of money or a share as the amount has it."""
+    sign = SIGN.search(amount.text)
+    share = "%" if amount.text.endswith("%") else ""
+    return f"{sign[0] if sign else ''}{number:,.10g}{share}"
+
+
+def _rewritten(text: str, replaced: Mapping[tuple[int, int], str]) -> str:
+    """Return a text with other words in some places, given by start and end."""
+    for (start, end), words in sorted(replaced.items(), reverse=True):
+        text = text[:start] + words + text[end:]
+    return text
