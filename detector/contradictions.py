@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from detector.amounts import grows
+from detector.counting.amounts import grows
 from detector.extract.occasions import occasions
 from detector.extract.quantities import excluding
 from detector.extract.transliteration import skeletons

@@ -129,7 +129,7 @@ class Hearing:
             verdicts.append(
                 excluded(verdict, self.settings.count_probability) if clashes[-1] else verdict
             )
-        strongest = max(range(len(verdicts)), key=lambda index: verdicts[index].strength)
+        strongest = max(range(len(verdicts)), key=lambda place: self._weight(verdicts[place]))
         verdict, clashing = verdicts[strongest], clashes[strongest]
         decisive = pair.candidates[strongest]
         a, b = one.propositions[decisive.a], other.propositions[decisive.b]
@@ -153,6 +153,11 @@ class Hearing:
             explanation=explanation(a, b, why, clashing) if why else None,
             model=self.model.sha256,
         )
+
+    def _weight(self, verdict: Verdict) -> tuple[bool, float]:
+        """Return what to compare candidates by: agreement elsewhere heals no contradiction."""
+        contradicts = decide(verdict.joined, self.settings) == "contradiction"
+        return contradicts, verdict.strength
 
 
 def spoken_for(a: str, b: str, candidate: Candidate) -> float:

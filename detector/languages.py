@@ -1,5 +1,8 @@
 """Names of languages for readers."""
 
+UNSURE = "und"
+"""The code of a text whose language is not known."""
+
 NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek",
     "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",

@@ -6,6 +6,7 @@ NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot"
     r"|не|ні|нет|немає|ніколи|никогда|ніхто|никто|без"
     r"|nicht|kein\w*|niemals|ohne|pas|jamais|aucune?|sans|nunca|jamás|ningun[ao]?|ningún"
-    r"|không|chưa)\b|n['’]t\b",
+    r"|nie|nikt|nigdy|nic|żad\w+|non|nessun\w*|não|ninguém|nenhum\w*|ничего|нічого|жоден|жодн\w+"
+    r"|(?<!hàng )không(?! (?:người lái|quân|gian|phận|kích))|chưa)\b|n['’]t\b",
     re.IGNORECASE,
 )

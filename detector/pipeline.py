@@ -9,6 +9,7 @@ from detector.coverage import coverage
 from detector.embed import Encoder, embed
 from detector.extract.statements import statements as extract
 from detector.ingest import ingest
+from detector.ingest.sources import sidecar_inputs
 from detector.judge import Judge, judge_pairs
 from detector.notes import notes
 from detector.pairing import Pairing, common_languages, pair
@@ -34,7 +35,7 @@ def detect(
 
     Raises:
         NothingReadableError: No path gave an article.
-        SourcesError: A ``sources.toml`` cannot be read.
+        SourcesError: A ``sources.toml`` or ``names.toml`` cannot be read.
     """
     progress = progress or Silence()
     # 1. Read the articles, without what is not theirs.
@@ -75,6 +76,7 @@ def detect(
             ),
             notes=notes(languages, readable, pairing.not_judged, (encoder.model, judge.model)),
             languages=languages,
+            sidecars=sidecar_inputs(inputs),
         ),
         articles=articles,
         statements=statements,

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.amounts import SIGN, Amount, Relation, amounts, times
+from detector.counting.amounts import SIGN, Amount, Relation, amounts, times
 from detector.negation import NEGATION
+from detector.values import values
 
 Texts = tuple[str, str]
 """A premise and a hypothesis."""
@@ -26,6 +27,7 @@ first includes the second."""
 EXCLUDED = np.array((0.0, 0.1, 0.9))
 """The same where they exclude each other; what is neutral counted something else."""
 
+TINY = 1e-9
 MOST = 3
 """Ways to make the amounts of a pair equal that are asked at most."""
 
@@ -81,7 +83,7 @@ def _reckoned(relation: Relation, judged: Rows) -> Rows:
     what the judge said, (3,).
     """
     if relation == "elsewhen":
-        rest = judged * np.array((0.0, 1.0, 1.0))
+        rest = judged * np.array((0.0, 1.0, 1.0)) + np.array((0.0, TINY, 0.0))
         scaled: Rows = rest / rest.sum()
         return scaled
     return INCLUDED if relation == "entails" else EXCLUDED
@@ -100,8 +102,9 @@ def asked(pairs: Sequence[Texts]) -> Asked:
 def equalled(premise: str, hypothesis: str) -> list[Equalled]:
     """Return the pair with the amounts of both sides made equal, in each way worth asking.
 
-    None where the hypothesis has no amount that an amount of the premise includes or excludes, or
-    only ones written alike; nor where both deny something, for what is not so many may be fewer.
+    There is none where the hypothesis has no amount that an amount of the premise includes or
+    excludes, or only ones written alike; nor where both deny something, for what is not so many may
+    be fewer. Where no amount tells them apart a time may.
     """
     held, told = amounts(premise), amounts(hypothesis)
     if not held or not told:
@@ -132,14 +135,22 @@ def equalled(premise: str, hypothesis: str) -> list[Equalled]:
 
 
 def apart(a: str, b: str) -> tuple[Amount, Amount] | None:
-    """Return the first amounts of two texts that exclude each other, if their difference counts."""
-    return next((one.apart for one in equalled(a, b) if one.apart), None)
+    """Return the amounts of two texts that exclude each other, the nearest of several."""
+    found = [one.apart for one in equalled(a, b) if one.apart]
+    return min(found, key=_distance, default=None)
+
+
+def _distance(both: tuple[Amount, Amount]) -> float:
+    """Return how far two amounts that exclude each other are apart."""
+    one, other = both
+    return max(one.low - other.high, other.low - one.high)
 
 
 def _elsewhen(premise: str, hypothesis: str) -> list[Equalled]:
     """Return the pair with the premise's time on both sides, if each has one and they differ."""
     held, told = times(premise), times(hypothesis)
-    if len(held) != 1 or len(told) != 1 or not held[0].elsewhen(told[0]):
+    single = all(sum(v.kind == "time" for v in values(text)) == 1 for text in (premise, hypothesis))
+    if not single or not held or not told or not held[0].elsewhen(told[0]):
         return []
     start = told[0].start
     equal = _rewritten(hypothesis, {(start, start + len(told[0].text)): held[0].text})
@@ -166,7 +177,8 @@ class Partners:
 
 
 def _alike(one: Amount, other: Amount) -> bool:
-    return one.dimension == other.dimension and one.text.casefold() == other.text.casefold()
+    measured = (one.dimension, one.size) == (other.dimension, other.size)
+    return measured and one.text.casefold() == other.text.casefold()
 
 
 def _both_negated(*sides: tuple[str, tuple[Amount, ...]]) -> bool:
@@ -199,7 +211,7 @@ def _signed(amount: Amount, number: float) -> str:
     """Return a number in digits, with the sign of money or a share as the amount has it."""
     sign = SIGN.search(amount.text)
     share = "%" if amount.text.endswith("%") else ""
-    return f"{sign[0] if sign else ''}{number:,.10g}{share}"
+    return f"{sign[0] if sign else ''}{number:,.15g}{share}"
 
 
 def _rewritten(text: str, replaced: Mapping[tuple[int, int], str]) -> str:

@@ -28,10 +28,11 @@ STAGES: dict[Table, str] = {"embeddings": "embedding texts", "judgements": "judg
 APPLICATION = 0x64746374
 """Written into the file's header ("dtct"), so that another program's database is never touched."""
 
-VERSION = 3
+VERSION = 4
 """Of the tables and of what they hold; a file with another one is moved aside.
 
-1 held logits that the judge's card had corrected already, 2 those of names in two spellings.
+1 held logits that the judge's card had corrected already, 2 those of names in two spellings, and 3
+those of weights in single precision.
 """
 
 SCHEMA = """

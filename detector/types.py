@@ -333,7 +333,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What is needed to repeat the run."""
+    """What is needed to repeat the run.
+
+    ``sidecars`` are what the user stated beside the files: ``sources.toml`` and ``names.toml``.
+    """
 
     version: str
     settings: dict[str, float | int | str | bool]
@@ -342,6 +345,7 @@ class Run:
     counts: Counts
     notes: tuple[str, ...]
     languages: tuple[Coverage, ...] = ()
+    sidecars: tuple[Input, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

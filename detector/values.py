@@ -16,8 +16,9 @@ from detector.extract.lexicon import languages, lexicon
 ValueKind = Literal["time", "number"]
 
 TOKEN = re.compile(
-    r"ngày\s\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])|(?:tháng|năm|ngày)\s\d{1,4}(?![\d/.,]\d)"
-    r"|mùa\s\w+|\w+['’]ят\w+|[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+",
+    r"ngày\s\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])"
+    r"|(?<!mỗi )(?<!hàng )(?:tháng\s(?:1[0-2]|0?[1-9])|ngày\s(?:3[01]|[12]\d|0?[1-9])|năm\s\d{3,4})"
+    r"(?!\d|[/.,]\d)|mùa\s\w+|[а-яіїєґ]+['’ʼ][а-яіїєґ]+|[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+",
     re.IGNORECASE,
 )
 CALENDAR_NUMBER = re.compile(r"(?:1[5-9]|20)\d\d|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d\d\.\d\d\.\d{4}")
@@ -33,6 +34,8 @@ JOINT = re.compile(r"[\s,.]*(?:of\s+)?")
 """What may stand between the parts of one value: "November 15, 2024", "fall of 2022"."""
 BEFORE_YEAR = re.compile(r"(?:\s+of)?\s+(?:năm\s)?(?:19|20)\d\d(?!\d)")
 """What shows that "fall" is a season."""
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+TEN, HUNDRED = 10, 100
 DECIMAL = re.compile(r"\d+[.,]\d{1,2}|\d+[.,]\d{4,}")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
@@ -42,7 +45,13 @@ MONTHS = (
     *("october", "november", "december"),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NO_NAMES = frozenset({"per"})
+NO_NAMES = frozenset(
+    {
+        *("per", "mais", "die", "mit", "son", "out", "nie", "sie", "sal", "sam", "ter", "mer"),
+        *("set", "qui", "ven", "vie", "seg", "sex", "mag", "gen", "ara", "cum", "don", "gio"),
+        *("лист", "сер", "тра", "суб", "вер", "нед"),
+    }
+)
 """What one language abbreviates a name to and another has as a word."""
 UNIT = re.compile(
     rf"(?P<month>{'|'.join(MONTHS)})|(?P<weekday>{'|'.join(WEEKDAYS)})"
@@ -75,21 +84,26 @@ class Value:
         if not self.kind == other.kind == "time":
             return False
         one, two = _by_unit(self.parts), _by_unit(other.parts)
-        return any(one[unit] != two[unit] for unit in one.keys() & two.keys())
+        return any(one[unit].isdisjoint(two[unit]) for unit in one.keys() & two.keys())
 
 
-def _by_unit(parts: frozenset[str]) -> dict[str, str]:
+def _by_unit(parts: frozenset[str]) -> dict[str, set[str]]:
     """Return the parts of a time by what they are of the calendar, others left out."""
-    units = ((UNIT.fullmatch(part), part) for part in parts)
-    return {unit.lastgroup: part for unit, part in units if unit and unit.lastgroup}
+    found: dict[str, set[str]] = {}
+    for part in parts:
+        unit = UNIT.fullmatch(part)
+        if unit and unit.lastgroup:
+            found.setdefault(unit.lastgroup, set()).add(part)
+    return found
 
 
 def values(text: str) -> list[Value]:
     """Return the dates, times and quantities of a text, in order; neighbours make one value."""
     found: list[Value] = []
     run: list[re.Match[str]] = []
-    for token in [*TOKEN.finditer(text), None]:
-        if token and token[0] == "of" and run and _season(run[-1][0].casefold()):
+    tokens = [*TOKEN.finditer(text), None]
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if token and run and _passed_over(run[-1], token, following):
             continue
         if token and is_part(token):
             if run and not _joined(text, run[-1], token):
@@ -102,11 +116,37 @@ def values(text: str) -> list[Value]:
     return found
 
 
+def _passed_over(one: re.Match[str], token: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Return whether a word is inside a value: "fall of 2022", "two hundred and fifty"."""
+    word = _folded(token)
+    if word == "of":
+        return _season(_folded(one)) is not None
+    if word != "and" or not following:
+        return False
+    return (_scale(_folded(one)) or 0) >= HUNDRED and _counted(_folded(following)) is not None
+
+
 def _joined(text: str, one: re.Match[str], following: re.Match[str]) -> bool:
-    """Return whether two parts of values are of one value; a hyphen joins words such as "ten"."""
-    if text[one.end() : following.start()] == "-":
-        return all(_counted(_folded(token)) for token in (one, following))
-    return JOINT.fullmatch(text, one.end(), following.start()) is not None
+    """Return whether two parts of values are of one value; a hyphen joins words such as "ten".
+
+    "On Monday, 12 people" and "in 2022, 300 people" are two values, "May 5, 2024" is one.
+    """
+    between = text[one.end() : following.start()]
+    word, after = _folded(one), _folded(following)
+    counts = _counted(word) is not None or _scale(word) is not None
+    if between == "-" or _counted(after):
+        joint = between == "-" or re.fullmatch(r"\s(?:and\s)?", between) is not None
+        return joint and counts and _counted(after) is not None
+    if not JOINT.fullmatch(between):
+        return False
+    if not after[0].isdigit():
+        return True
+    if _named(word) in WEEKDAYS:
+        month = re.match(r"\s(?:of\s)?(\w+)", text[following.end() :])
+        return month is not None and _named(month[1].casefold()) in MONTHS
+    if NUMBERED.fullmatch(word):
+        return False
+    return "," not in between or not word[0].isdigit() or YEAR.fullmatch(after) is not None
 
 
 def is_part(token: re.Match[str]) -> bool:
@@ -118,7 +158,7 @@ def is_part(token: re.Match[str]) -> bool:
 
 
 def _folded(token: re.Match[str]) -> str:
-    return token[0].casefold().replace("’", "'")
+    return token[0].casefold().replace("’", "'").replace("ʼ", "'")
 
 
 def _value(text: str, run: list[re.Match[str]]) -> list[Value]:
@@ -143,6 +183,7 @@ def _parts(text: str, run: list[re.Match[str]], words: list[str]) -> Iterator[st
     A scale is multiplied with the number before it, and of number words the smaller is added.
     """
     number: float | None = None
+    grouping = False
     for token, word in zip(run, words, strict=True):
         calendar = _calendar(word)
         if calendar:
@@ -152,12 +193,14 @@ def _parts(text: str, run: list[re.Match[str]], words: list[str]) -> Iterator[st
             continue
         scale, counted = _scale(word), _counted(word)
         if scale:
-            number = (1 if number is None else number) * scale
+            number = _scaled(number, scale)
+            grouping = False
             continue
         amount = counted or _amount(word)
         between = text[token.start() - 1]
-        grouped = number is not None and re.fullmatch(r"\d{3}", word) and number < 1000
-        if grouped and number is not None and between in " \xa0\u202f":
+        grouped = grouping and re.fullmatch(r"\d{3}", word) and between in " \xa0\u202f"
+        grouping = bool(grouped or re.fullmatch(r"[1-9]\d{0,2}", word))
+        if grouped and number is not None:
             number = number * 1000 + float(word)
         elif counted and number is not None and between in " -" and _adds(number, counted):
             number += counted
@@ -167,6 +210,14 @@ def _parts(text: str, run: list[re.Match[str]], words: list[str]) -> Iterator[st
             if amount is None:
                 yield word
     yield from () if number is None else (_plain(number),)
+
+
+def _scaled(number: float | None, scale: float) -> float:
+    """Return a number times a scale; ten, which only Vietnamese has, scales the last digit."""
+    if number is None:
+        return scale
+    last = number % TEN if scale == TEN else number
+    return number - last + last * scale
 
 
 def _adds(number: float, counted: float) -> bool:
@@ -208,7 +259,7 @@ def _amount(word: str) -> float | None:
 
 
 def _plain(number: float) -> str:
-    return f"{number:.10g}"
+    return f"{number:.15g}"
 
 
 @cache

@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from detector.extract.aliases import Aliases, aliases, given
 from detector.extract.candidates import Candidate, Text, candidates
@@ -21,6 +20,7 @@ from detector.extract.quotations import blacked_out, quotations
 from detector.extract.roles import Role, roles_in
 from detector.extract.sentences import flat
 from detector.extract.transliteration import is_cyrillic, skeletons
+from detector.identity import file_of
 from detector.types import Article
 
 LOWER_WORD = re.compile(r"\b[^\W\d_A-Z]\w+")
@@ -68,7 +68,7 @@ def cast(articles: Sequence[Article]) -> Cast:
         for a in articles
         for b in a.blocks
     ]
-    known = aliases(Path(article.path.partition("#")[0]).parent for article in articles)
+    known = aliases(file_of(article).parent for article in articles)
     lone = {skeleton for word in _alone(texts) for skeleton in skeletons(word)}
     firms = {name for text in texts for name in companies(text.words, text.lexicon)}
     common = {word for text in texts for word in LOWER_WORD.findall(text.words)}

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from detector.ingest.language import UNSURE
+from detector.languages import UNSURE
 
 DEFAULT_LANGUAGE = "en"
 """Whose rules apply to a text that is too short to tell its language."""

@@ -27,7 +27,6 @@ PAPER = (
 IN_TURN = re.compile(
     r",\s(?:which|who)\s(?:in turn\s|had\s)*(?:cited|quoted|cites|quotes|spoke to)\s"
 )
-UNKNOWN_OUTLET = "unknown outlet"
 
 
 @dataclass(slots=True)
@@ -60,7 +59,8 @@ def voice_of(
     ``origin`` is the publication that the whole article credits, ``relayed`` the one that it
     relayed last, which a source without a name of its own belongs to.
     """
-    chain = _Chain(discourse.own_outlet, [discourse.own_outlet or UNKNOWN_OUTLET])
+    own = discourse.own_outlet
+    chain = _Chain(own, [own] if own else [])
     sources = _sources(frames, discourse, relayed)
     if frames and not any(source and source.kind == "outlet" for source in sources):
         chain.through(origin)

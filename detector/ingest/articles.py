@@ -11,10 +11,11 @@ from detector.ingest import metadata
 from detector.ingest.cleanup import clean
 from detector.ingest.document import Document, Stated, StatedDate
 from detector.ingest.files import SIDECAR, Found, find, read_bytes
-from detector.ingest.language import UNSURE, language_of
+from detector.ingest.language import language_of
 from detector.ingest.outlets import outlet_named, outlet_of_domain
 from detector.ingest.readers import READERS, read
 from detector.ingest.sources import Sidecar, sidecars
+from detector.languages import UNSURE
 from detector.types import Article, Input, Skipped
 
 ID_DIGITS = 8

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-UNSURE = "und"
+from detector.languages import UNSURE
 
 MIN_LETTERS = 20
 """Under about four words every guess is a coin toss: "Comment (0)" is Latin, Danish or French."""

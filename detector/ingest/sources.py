@@ -1,13 +1,15 @@
 """The sidecar ``sources.toml``: what the user knows about the articles of a folder."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from detector.errors import SourcesError
-from detector.ingest.files import SIDECAR
+from detector.ingest.files import NAMES, SIDECAR
+from detector.types import Input
 
 KEYS = ("outlet", "title", "author", "published", "language", "url")
 
@@ -40,6 +42,18 @@ def sidecars(folder: Path) -> Mapping[str, Sidecar]:
     except OSError as error:
         raise SourcesError(f"{path}: cannot be read: {error.strerror}") from error
     return {name: _sidecar(path, name, table) for name, table in tables.items()}
+
+
+def sidecar_inputs(inputs: Sequence[Input]) -> tuple[Input, ...]:
+    """Return the sidecars beside these files, in path order."""
+    folders = sorted({Path(one.path).parent for one in inputs})
+    found = [folder / name for folder in folders for name in (NAMES, SIDECAR)]
+    return tuple(
+        Input(str(path), sha256(data).hexdigest(), len(data))
+        for path in found
+        if path.is_file()
+        for data in (path.read_bytes(),)
+    )
 
 
 def _sidecar(path: Path, name: str, table: object) -> Sidecar:

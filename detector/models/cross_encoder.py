@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from detector.errors import ModelError
 from detector.judge import LABELS
 from detector.models.folder import read_json
-from detector.models.hardware import device, precision
+from detector.models.hardware import device, number_type
 from detector.models.quiet import quiet
 from detector.models.windows import Pieces, windows
 from detector.spelling import in_one_spelling
@@ -50,7 +50,8 @@ class CrossEncoderJudge:
     def _network(self) -> Any:
         from detector.models.first_piece import narrowed  # noqa: PLC0415 - imports torch
 
-        return narrowed(load_network(self._folder)).to(device()).eval()
+        place = device()
+        return narrowed(load_network(self._folder)).to(place, number_type(place)).eval()
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Return (n_pairs, 3) float32 logits in the order of ``LABELS``; (0, 3) for no pairs.
@@ -86,7 +87,7 @@ class CrossEncoderJudge:
         network = self._network
         place = network.device.type
         judged = np.empty((len(pairs), len(LABELS)), np.float32)
-        with torch.inference_mode(), precision(place):
+        with torch.inference_mode():
             for batch in batches(lengths, PIECES_PER_BATCH[place]):
                 inputs = self._tokenizer(
                     [pairs[row][0] for row in batch],

@@ -1,6 +1,7 @@
 """What the machine can do: where a model runs, and in which precision."""
 
 from contextlib import AbstractContextManager
+from typing import Any
 
 
 def device() -> str:
@@ -27,6 +28,17 @@ def has_bfloat16(device: str) -> bool:
 def arithmetic() -> str:
     """Return in which precision models run on this machine: figures are those of one of them."""
     return "bfloat16" if has_bfloat16(device()) else "single precision"
+
+
+def number_type(device: str) -> Any:
+    """Return the torch type to hold a whole model in: bfloat16 where that is faster, else single.
+
+    A model that answers with a label holds all it needs in bfloat16, and is a seventh faster than
+    under :func:`precision`, which keeps the weights in single precision and rounds them each time.
+    """
+    import torch  # noqa: PLC0415 - takes seconds to import
+
+    return torch.bfloat16 if has_bfloat16(device) else torch.float32
 
 
 def precision(device: str) -> AbstractContextManager[None]:

@@ -16,6 +16,10 @@ DECIMALS = 4
 """Of every measured number; beyond them processors differ."""
 
 
+CERTAIN = 0.995
+"""From here on a probability would be rounded to 100 %."""
+
+
 def as_json(adapter: TypeAdapter[Any], value: object) -> str:
     """Return a value as JSON, ending in a newline: the same value gives the same bytes.
 
@@ -46,13 +50,18 @@ def environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters |= {"legible": legible, "percent": percent}
+    templates.filters |= {"legible": legible, "percent": percent, "sure": sure}
     return templates
 
 
 def percent(share: float) -> str:
     """Return a share of one in whole percent."""
     return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+
+
+def sure(probability: float) -> str:
+    """Return a probability in whole percent; none is certain."""
+    return "over 99\N{NO-BREAK SPACE}%" if probability >= CERTAIN else percent(probability)
 
 
 def inline(*paths: Path) -> Markup:

@@ -3,6 +3,7 @@
 from itertools import chain
 from pathlib import Path
 
+from detector.languages import language_name
 from detector.report.border import environment, inline, source_hash
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
@@ -57,7 +58,9 @@ class _Filters:
         ]
         names = set(chain.from_iterable(map(_sources, sides)))
         self.sources = sorted(names, key=lambda name: (name.casefold(), name))
-        self.languages = sorted({side.language for side in sides})
+        self.languages = [
+            (code, language_name(code)) for code in sorted({side.language for side in sides})
+        ]
         self.pairs = sum(len(finding.opposites) for finding in findings)
         self._numbers = {name: number for number, name in enumerate(self.sources)}
 

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 
-from detector.extract.voices import UNKNOWN_OUTLET
+from detector.identity import file_of, outlet_name
 from detector.report.text import clip_end, clip_start, legible
+from detector.scoring.responsibility import answers
 from detector.types import Article, Report, Stance, Statement, VoiceKind
 
 CONTEXT_CHARS = 220
@@ -16,7 +16,7 @@ CONTEXT_CHARS = 220
 REACH = 10 * CONTEXT_CHARS
 """Characters around a statement that are made legible; white space among them is closed up."""
 
-EXTRACTED = frozenset({".htm", ".html", ".xhtml", ".json", ".jsonl", ".pdf", ".docx"})
+EXTRACTED = frozenset({".htm", ".html", ".xhtml", ".json", ".jsonl", ".ndjson", ".pdf", ".docx"})
 """Formats whose text is not the file itself, so that a line number would name nothing in it."""
 
 VOICES: dict[VoiceKind, str] = {
@@ -76,7 +76,7 @@ class Sides:
         return Side(
             id=statement.id,
             anchor=self._anchors[statement.id],
-            answers=legible(_who_answers(statement, article)),
+            answers=legible(answers(statement, outlet_name(article))[0].name),
             chain=_chain(statement, article),
             voice=VOICES[statement.voice.kind],
             stance=statement.voice.stance,
@@ -90,7 +90,7 @@ class Sides:
     def place(self, article: Article, offset: int) -> str:
         """Return the file and the line, or the paragraph where lines mean nothing."""
         path = legible(article.path)
-        if PurePath(article.path).suffix.lower() in EXTRACTED:
+        if file_of(article).suffix.lower() in EXTRACTED:
             paragraph = bisect_right([block.start for block in article.blocks], offset)
             return f"{path}, paragraph {max(paragraph, 1)}"
         return f"{path}:{bisect_right(self._line_starts[article.id], offset)}"
@@ -101,16 +101,9 @@ def day(published: date | None) -> str:
     return f"{published.day} {published:%B %Y}" if published else UNKNOWN_DATE
 
 
-def _who_answers(statement: Statement, article: Article) -> str:
-    voice = statement.voice
-    if voice.speaker is not None and voice.named and voice.kind != "relay":
-        return voice.speaker
-    return voice.origin or article.outlet or UNKNOWN_OUTLET
-
-
 def _chain(statement: Statement, article: Article) -> tuple[str, ...]:
     voice = statement.voice
-    links = voice.chain or (article.outlet or UNKNOWN_OUTLET, voice.origin, voice.speaker)
+    links = (outlet_name(article), *(voice.chain or (voice.origin, voice.speaker)))
     return tuple(dict.fromkeys(legible(link) for link in links if link))
 
 

@@ -7,10 +7,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from detector.report.border import sure
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
 from detector.report.text import clip_end, legible
-from detector.report.views import CAVEAT, KINDS, Finding, Opposite, SourceTable, Views
+from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Shown, SourceTable, Views
 from detector.types import Report, SourceScore
 
 CONTRADICTIONS_SHOWN = 12
@@ -26,6 +27,13 @@ QUOTE_CHARS = 420
 MEASURE = 100
 """Columns that are comfortable to read, however wide the terminal."""
 
+VERBS: dict[Shown, tuple[str, str]] = {
+    "contradiction": ("is contradicted", "red"),
+    "support": ("is supported", "green"),
+    "update": ("is counted anew", "yellow"),
+}
+"""What a finding is called, and its colour."""
+
 INDENT = 3
 ARROW = " ← "
 
@@ -37,6 +45,8 @@ def print_summary(report: Report, written: Sequence[Path], console: Console) -> 
     contradictions, supports = views.findings("contradiction"), views.findings("support")
     _findings("Contradictions", contradictions, CONTRADICTIONS_SHOWN, console)
     _findings("Supports", supports, SUPPORTS_SHOWN, console)
+    if updates := views.findings("update"):
+        _findings("Updates", updates, SUPPORTS_SHOWN, console)
     for table in views.source_tables():
         _sources(table, console)
     console.print()
@@ -77,12 +87,10 @@ def _findings(title: str, findings: Sequence[Finding], limit: int, console: Cons
 
 
 def _finding(number: int, finding: Finding, console: Console) -> None:
-    contradiction = finding.label == "contradiction"
     _side(finding.hub, console, lead=f"{number}.", indent=INDENT)
-    verb = "is contradicted" if contradiction else "is supported"
+    verb, style = VERBS[finding.label]
     for opposite in finding.opposites[:OPPOSITES_SHOWN]:
         console.print()
-        style = "red" if contradiction else "green"
         _line(console, f"{verb} ({_verdict(opposite)}) by", indent=INDENT, style=style)
         if opposite.explanation:
             _line(console, opposite.explanation, indent=INDENT, style="italic")
@@ -107,9 +115,11 @@ def _side(side: Side, console: Console, lead: str, indent: int) -> None:
 
 
 def _verdict(opposite: Opposite) -> str:
-    kind = f"; {KINDS[opposite.kind]}" if opposite.kind else ""
     scope = "; in the same article" if opposite.scope == "within" else ""
-    return f"{opposite.likelihood}, {opposite.probability:.2f}{kind}{scope}"
+    if opposite.kind == "update":
+        return f"{KINDS[opposite.kind]}{scope}"
+    kind = f"; {KINDS[opposite.kind]}" if opposite.kind else ""
+    return f"{opposite.likelihood}, {sure(opposite.probability)}{kind}{scope}"
 
 
 def _sources(sources: SourceTable, console: Console) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
-from detector.extract.voices import UNKNOWN_OUTLET
+from detector.identity import outlet_name
+from detector.languages import UNSURE, language_name
 from detector.report.entries import collapsed, weighed
 from detector.report.readings import Reading, reading, united
 from detector.report.sides import Side, Sides, day
@@ -249,7 +250,7 @@ class Views:
             anchor=anchor,
             path=legible(article.path),
             heading=legible(article.title or PurePath(article.path).name),
-            outlet=legible(article.outlet or UNKNOWN_OUTLET),
+            outlet=legible(outlet_name(article)),
             published=day(article.published),
             language=article.language,
             language_shown=_language(article) or UNKNOWN_LANGUAGE,
@@ -305,7 +306,7 @@ def _fields(article: Article) -> tuple[Field, ...]:
 
 
 def _language(article: Article) -> str | None:
-    return None if article.language == "und" else article.language
+    return None if article.language == UNSURE else language_name(article.language)
 
 
 def _rank(source: SourceScore) -> tuple[bool, float, float, str]:

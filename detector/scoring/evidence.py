@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import prod
 
+from detector.identity import outlet_name
 from detector.scoring.components import components
 from detector.scoring.origins import OriginGroup, origins
-from detector.scoring.responsibility import Answer, answers, hands, outlet_name
+from detector.scoring.responsibility import Answer, answers, hands
 from detector.types import Article, Judgement, Pair, SourceKind, Statement
 
 

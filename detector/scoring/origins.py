@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from detector.identity import outlet_name
 from detector.ingest.outlets import mentions
 from detector.scoring.components import components
-from detector.scoring.responsibility import answers, outlet_name
+from detector.scoring.responsibility import answers
 from detector.types import Article, Judgement, Pair, Statement
 
 OriginReason = Literal[

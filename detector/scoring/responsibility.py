@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from detector.extract.voices import UNKNOWN_OUTLET
-from detector.types import Article, SourceKind, Statement
+from detector.types import SourceKind, Statement
 
 VOUCHED = 0.5
 """An outlet that writes "he admitted" presents the content as a fact, but in another's words."""
@@ -29,15 +28,6 @@ class Answer:
     kind: SourceKind
     name: str
     weight: float
-
-
-def outlet_name(article: Article) -> str:
-    """Return the outlet, or for an unknown one a name that no other article's outlet has.
-
-    The name is made from the content and not from the path, so that a renamed file stays the same
-    source and the same file twice is one source.
-    """
-    return article.outlet or f"{UNKNOWN_OUTLET} ({article.sha256[:8]})"
 
 
 def answers(statement: Statement, outlet: str) -> tuple[Answer, ...]:

@@ -33,4 +33,5 @@ def test_precision_follows_the_hardware(monkeypatch: pytest.MonkeyPatch, *, has_
     one = torch.ones(2, 2)
     with hardware.precision("cpu"):
         assert (one @ one).dtype is (torch.bfloat16 if has_it else torch.float32)
+    assert hardware.number_type("cpu") is (torch.bfloat16 if has_it else torch.float32)
     assert hardware.arithmetic() == ("bfloat16" if has_it else "single precision")

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from detector.identity import outlet_name
 from detector.scoring import corroboration
 from detector.scoring.corroboration import explanations
-from detector.scoring.responsibility import answers, outlet_name
+from detector.scoring.responsibility import answers
 from detector.types import Label, SourceScore, Voice, VoiceKind
 from tests.scoring.story import Scores, Source, Story
 

@@ -4,7 +4,8 @@ import unicodedata
 
 import pytest
 
-from detector.scoring.responsibility import Answer, answers, hands, outlet_name
+from detector.identity import outlet_name
+from detector.scoring.responsibility import Answer, answers, hands
 from detector.types import Statement, Voice
 from tests.scoring.story import Story
 

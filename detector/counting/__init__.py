@@ -1,0 +1,1 @@
+"""How many, as a text has it."""
