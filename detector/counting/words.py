@@ -1,4 +1,4 @@
-"""The words around numbers, of ``words.toml``, in all its languages at once: a pair may have two."""
+"""The words around numbers, in all languages of ``words.toml`` at once: a pair may have two."""
 
 import re
 import tomllib
