@@ -15,7 +15,7 @@ class Settings:
 
     With 20 candidates this brings 162 of 177 contradictions and 84 of 89 supports of the invented
     stories' development part to the judge, in eight languages; .3 brought 139 and 76, at three
-    fifths of the pairs (`eval/stories.py`). In the news suite .3 brought .71 and .88.
+    fifths of the pairs (`eval/stories.py`).
     """
 
     near_copy: float = 0.9
@@ -27,8 +27,9 @@ class Settings:
     contradiction_rate: float = 0.08
     """Share of contradictions among the pairs brought to the judge.
 
-    By hand 30 of 366 on seeds/, a quarrel, and 3 of 250 random ones of the news suite, everyday
-    news (10 of 261 with doubtful labels). Who feeds this program has a quarrel in hand.
+    By hand 30 of 366 on seeds/, a quarrel, and 1 of 175 random ones of the news suite's
+    development part, everyday news (5 of 182 with doubtful labels). Who feeds this program has a
+    quarrel in hand.
     """
 
     own_contradiction_rate: float = 0.01

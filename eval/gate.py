@@ -35,7 +35,7 @@ from detector.models.registry import load_encoder, load_judge
 from detector.progress import progress_on
 from detector.report.files import write_whole
 from detector.settings import Settings
-from eval import seeds, simulation, texts
+from eval import seeds, simulation, stories, texts
 
 HERE = Path(__file__).parent
 BASELINE, MANIFEST = HERE / "baseline.json", HERE / "suites.toml"
@@ -80,7 +80,8 @@ def tells(_: Encoder, __: Judge) -> Mapping[str, Figure]:
 
 PARTS = (
     Part("seeds", (seeds.PAIRS, *sorted(seeds.SEEDS.iterdir())), seeds.gated),
-    Part("suites", tuple(HERE / s.sample.path for s in SUITES if s.sample), samples),
+    Part("suites", (MANIFEST, *(HERE / s.sample.path for s in SUITES if s.sample)), samples),
+    Part("stories", stories.files("development"), stories.mended),
     Part("texts", (texts.TEXTS,), tells),
     Part("behaviour", tuple(sorted(TEMPLATES.rglob("*.toml"))), behaves),
     Part("simulation", (Path(simulation.__file__),), orders),

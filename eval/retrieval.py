@@ -117,7 +117,10 @@ def measured(encoders: Sequence[Encoder], data: Path, progress: Progress) -> Ret
 
 
 def main() -> int:
-    """Measure, print and write; return 2 where nothing can be measured."""
+    """Measure and print; write what the built-in encoder gives on all files.
+
+    Return 2 where nothing can be measured.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the data folder")
     parser.add_argument(
@@ -132,6 +135,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     print(table(report))
+    if report.absent or options.encoder:
+        print("Only printed: files are absent or other encoders beside.", file=sys.stderr)
+        return 0
     write_whole(RESULTS, as_json(TypeAdapter(RetrievalReport), report))
     write_whole(PAGE, page)
     return 0

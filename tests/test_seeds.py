@@ -97,11 +97,13 @@ def test_an_article_that_contradicts_itself_on_a_date(report: Report) -> None:
 
 
 def test_the_ukrainian_article_is_read_and_attributed(report: Report) -> None:
-    """Split and booked to Musk, Kahl and The New Yorker, though the judge does not read it yet."""
+    """Split and booked to Musk, Kahl and The New Yorker, and compared with the others."""
     found = [s for s in report.statements if s.language == "uk"]
     assert {"Elon Musk", "Колін Каль"} <= {s.voice.speaker for s in found}
     assert "The New Yorker" in {s.voice.origin for s in found}
-    assert any("Ukrainian" in note for note in report.run.notes)
+    compared = {side for pair in report.pairs for side in (pair.a, pair.b)}
+    assert {s.id for s in found} & compared
+    assert report.run.counts.not_judged == 0
 
 
 def test_an_outlet_that_quotes_both_sides_loses_nothing(report: Report) -> None:

@@ -217,7 +217,8 @@ def _scores(
     name: str, precision: NDArray[np.float64], recall: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
     both = precision + recall
-    f1 = np.divide(2 * precision * recall, both, out=np.full(len(both), np.nan), where=both > 0)
+    unknown = np.where(np.isnan(both), np.nan, 0.0)
+    f1 = np.divide(2 * precision * recall, both, out=unknown, where=both > 0)
     return {f"{name}_precision": precision, f"{name}_recall": recall, f"{name}_f1": f1}
 
 

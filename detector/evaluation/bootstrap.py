@@ -70,15 +70,18 @@ def resamples(groups: NDArray[np.int64], seed: int) -> Iterator[Rows]:
         yield times[:, groups].astype(np.float64)
 
 
-def raised_interval(drawn: Metric, value: float) -> tuple[float, float]:
+def raised_interval(drawn: Metric, value: float) -> tuple[float | None, float | None]:
     """Return the bounds of a metric that noise can only raise, never below zero.
 
     The pairs raise the value over the truth as much as resampling raises the draws over the value:
     the lower bound is set back by both, the upper one by the second alone, for caution. Next to
     perfect calibration the lower bound is still too high.
     """
-    low, high = np.quantile(drawn, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
-    raised = drawn.mean() - value
+    found = drawn[~np.isnan(drawn)]
+    if not len(found):
+        return None, None
+    low, high = np.quantile(found, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    raised = found.mean() - value
     return max(0.0, float(low - 2 * raised)), max(0.0, float(high - raised))
 
 

@@ -184,14 +184,20 @@ def costs(name: str) -> bool:
 
 
 def measured(parts: Sequence[Part], root: Path, encoder: Encoder, judge: Judge) -> Measured:
-    """Return the figures of all parts, each after its part's name, and the files' fingerprints."""
+    """Return the figures of all parts, each after its part's name, and the files' fingerprints.
+
+    Raises:
+        GateError: A file is not there; nothing has been measured then.
+    """
+    files = sorted({path for part in parts for path in part.files})
+    if missing := [str(path) for path in files if not path.is_file()]:
+        raise GateError(f"{', '.join(missing)} cannot be read; restore what the gate measures.")
+    corpora = {path.relative_to(root).as_posix(): digest(path) for path in files}
     figures = {
         f"{part.name}: {name}": value
         for part in parts
         for name, value in part.measure(encoder, judge).items()
     }
-    files = sorted({path for part in parts for path in part.files})
-    corpora = {path.relative_to(root).as_posix(): digest(path) for path in files}
     return Measured(figures, judge.model.sha256, corpora)
 
 

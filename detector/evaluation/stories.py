@@ -1,6 +1,5 @@
 """Labelled pairs of quoted passages of a story's articles, and what the product makes of them."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Literal, get_args
 
 from detector.embed import Encoder
 from detector.evaluation.passages import statement_with
+from detector.evaluation.rows import bad_line, quoted, rows
 from detector.judge import Judge
 from detector.pairing import common_languages
 from detector.pipeline import compared
@@ -16,6 +16,7 @@ from detector.settings import Settings
 from detector.types import Article, Label, Statement
 
 LABELS = get_args(Label)
+COLUMNS = ("a_file", "a_words", "b_file", "b_words", "label")
 BROUGHT = "brought to the judge"
 
 Found = Label | Literal["not judged"]
@@ -43,7 +44,7 @@ class Outcome:
     """What the product makes of a labelled pair.
 
     ``brought`` is whether it came to the judge at all; else it counts as neutral. ``languages`` are
-    those of the two statements that hold the passages.
+    those of the two articles.
     """
 
     pair: Labelled
@@ -53,23 +54,30 @@ class Outcome:
 
 
 def read_labelled(path: Path) -> tuple[Labelled, ...]:
-    """Return the labelled pairs of a file, in its order."""
-    return tuple(
-        Labelled(
-            Quoted(row["a_file"], row["a_words"]),
-            Quoted(row["b_file"], row["b_words"]),
-            row["label"],
-        )
-        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    )
+    """Return the labelled pairs of a file, in its order.
+
+    Raises:
+        PairsError: The file cannot be read, or a line of it is no such pair.
+    """
+    found: list[Labelled] = []
+    for row in rows(path):
+        cells = row.cells
+        if missing := [column for column in COLUMNS if not isinstance(cells.get(column), str)]:
+            raise bad_line(path, row.line, "no text", f"text under {', '.join(missing)}")
+        label = next((one for one in LABELS if one == cells["label"]), None)
+        if label is None:
+            raise bad_line(path, row.line, quoted(cells["label"]), f"any of {', '.join(LABELS)}")
+        one, other = (Quoted(str(cells[f"{s}_file"]), str(cells[f"{s}_words"])) for s in "ab")
+        found.append(Labelled(one, other, label))
+    return tuple(found)
 
 
 def holder(
     passage: Quoted, articles: Sequence[Article], statements: Sequence[Statement]
 ) -> Statement | None:
     """Return the statement that holds most of a passage, the shortest of several; None if none."""
-    article = next(a for a in articles if Path(a.path).name == passage.file)
-    return statement_with(passage.words, article, statements)
+    article = next((a for a in articles if Path(a.path).name == passage.file), None)
+    return statement_with(passage.words, article, statements) if article else None
 
 
 def outcomes(
@@ -85,11 +93,12 @@ def outcomes(
         frozenset({p.a, p.b}): judgement.label
         for p, judgement in zip(pairing.pairs, judgements, strict=True)
     }
+    language = {Path(article.path).name: article.language for article in articles}
     found: list[Outcome] = []
     for one in labelled:
         sides = [side for side in (holder(q, articles, statements) for q in (one.a, one.b)) if side]
         key = frozenset(side.id for side in sides)
-        languages = frozenset(side.language for side in sides)
+        languages = frozenset(language[quote.file] for quote in (one.a, one.b))
         label: Found = judged.get(key, "neutral")
         if readable is not None and not languages <= readable:
             label = "not judged"
@@ -116,6 +125,17 @@ def figures(found: Iterable[Outcome]) -> dict[str, int]:
             one.brought for one in everything if one.pair.label == label
         )
     return table
+
+
+def gated(found: Sequence[Outcome]) -> dict[str, float]:
+    """Return how many supports and contradictions are found, of all, and how many others are so."""
+    counted = figures(found)
+    shares: dict[str, float] = {}
+    for label in ("contradiction", "support"):
+        whole = counted[f"{label} in all"]
+        shares[f"{label} found"] = counted[f"{label} right"] / whole
+        shares[f"{label} false"] = counted[f"{label} false"] / (len(found) - whole)
+    return shares
 
 
 def table(by_mode: Mapping[str, Mapping[str, int]]) -> str:

@@ -8,6 +8,7 @@ from detector.report.border import environment, inline, source_hash
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
 from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Views
+from detector.scoring.corroboration import PRIOR_EVIDENCE, RANKED_EVIDENCE, RANKED_WIDTH
 from detector.types import Report
 
 HERE = Path(__file__).parent
@@ -38,6 +39,9 @@ def to_html(report: Report) -> str:
         marks=_marks((*contradictions, *supports, *updates)),
         kinds=KINDS,
         caveat=CAVEAT,
+        prior=f"{PRIOR_EVIDENCE:g}",
+        least=f"{RANKED_EVIDENCE:g}",
+        widest=RANKED_WIDTH,
         style=style,
         script=script,
         policy=(

@@ -50,7 +50,10 @@ CAVEAT = (
 
 @dataclass(frozen=True, slots=True)
 class Opposite:
-    """The other side of a pair, with the verdict on the pair; ``against`` is the hub's reading."""
+    """The other side of a pair, with the verdict on the pair; ``against`` is the hub's reading.
+
+    ``one_voice`` says that the two go back to one telling, and count as one.
+    """
 
     side: Side
     pair: str
@@ -61,6 +64,7 @@ class Opposite:
     scope: Scope
     reading: Reading
     against: Reading
+    one_voice: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class Views:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._sides = Sides(report)
+        self._collapsed = collapsed(report)
         self._statements = {statement.id: statement for statement in report.statements}
         self._by_article: dict[str, list[Statement]] = {a.id: [] for a in report.articles}
         for each in sorted(report.statements, key=lambda s: (s.start, -s.end)):
@@ -190,7 +195,7 @@ class Views:
                 why=", ".join(group.why),
                 sides=tuple(self._sides.of(self._statements[id_]) for id_ in group.statements),
             )
-            for group in collapsed(self._report)
+            for group in self._collapsed
         )
 
     def _note(self, kind: SourceKind) -> str | None:
@@ -243,6 +248,7 @@ class Views:
             scope=pair.scope,
             reading=read,
             against=against,
+            one_voice=any({pair.a, pair.b} <= set(group.statements) for group in self._collapsed),
         )
 
     def _article(self, article: Article, anchor: str) -> ArticleView:

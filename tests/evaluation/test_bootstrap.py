@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from detector.evaluation.bootstrap import CELLS, DRAWS, draws, estimates, resamples
+from detector.evaluation.bootstrap import CELLS, DRAWS, draws, estimates, raised_interval, resamples
 from detector.evaluation.metrics import measured
 
 Rows = NDArray[np.float64]
@@ -15,6 +15,12 @@ RECALLS = np.array([[0.8, 0.15, 0.05], [0.2, 0.7, 0.1], [0.1, 0.3, 0.6]])
 """How often each gold label is judged which: the simulated judge."""
 
 RATES = np.array([0.3, 0.5, 0.2])
+
+
+def test_a_metric_that_no_resample_knows_has_no_interval() -> None:
+    """Unknown draws say nothing; they are not 0."""
+    assert raised_interval(np.array([np.nan, np.nan]), 0.2) == (None, None)
+    assert raised_interval(np.array([0.25, np.nan, 0.25]), 0.25) == (0.25, 0.25)
 
 
 def truth() -> dict[str, float]:

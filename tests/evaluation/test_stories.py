@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from detector.errors import PairsError
 from detector.evaluation.stories import (
     BROUGHT,
     Found,
@@ -14,6 +15,7 @@ from detector.evaluation.stories import (
     Outcome,
     Quoted,
     figures,
+    gated,
     outcomes,
     read_labelled,
     table,
@@ -81,6 +83,38 @@ def test_a_wrong_label_is_false_where_it_is_printed_and_missing_where_it_belongs
     assert (counted["contradiction not judged"], counted["neutral false"]) == (1, 1)
     assert counted[f"support {BROUGHT}"] == 2
     assert "| support | 2 | 1 | 0 |" in table({"propositions": counted})
+
+
+def test_shares_for_the_gate() -> None:
+    """What is found of a label, and how many of all others are taken for it."""
+    found = [outcome("support", "support"), outcome("support", "contradiction")]
+    found += [outcome("contradiction", "contradiction"), outcome("neutral", "neutral")]
+    assert gated(found) == {
+        "contradiction found": 1.0,
+        "contradiction false": pytest.approx(1 / 3),
+        "support found": 0.5,
+        "support false": 0.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"a_file": "a", "a_words": "x", "b_file": "b", "b_words": "y", "label": "suport"}', "“s"),
+        ('{"a_file": "a", "a_words": "x", "b_file": "b", "label": "support"}', "b_words"),
+    ],
+)
+def test_a_bad_label_is_told(tmp_path: Path, line: str, message: str) -> None:
+    """Else its pair would drop out of every figure unnoticed."""
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(PairsError, match=message):
+        read_labelled(path)
+
+
+def test_there_are_twelve_stories() -> None:
+    """The labels below are checked for each of them."""
+    assert len(STORIES) == 12
 
 
 @pytest.mark.parametrize("folder", STORIES, ids=lambda folder: folder.name)

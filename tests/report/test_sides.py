@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from detector.identity import outlet_name
 from detector.report.sides import CONTEXT_CHARS, Sides
 from detector.types import Report, Voice
 
@@ -50,7 +51,7 @@ def test_the_chain_runs_from_the_outlet_to_the_furthest(report: Report) -> None:
         "several officials",
     )
     assert sides.of(report.statements[0]).chain == ("The Moscow Times",)
-    assert sides.of(report.statements[3]).chain == ("unknown outlet", "Ілон Маск")
+    assert sides.of(report.statements[3]).chain == (outlet_name(report.articles[1]), "Ілон Маск")
 
 
 def test_words_stand_in_their_context(report: Report) -> None:

@@ -32,7 +32,7 @@ def test_everything_is_said(report: Report) -> None:
     text = flat(printed(report))
     for part in (
         "Read 5 articles",
-        "The Moscow Times · 25 October 2024 · en · 3 statements",
+        "The Moscow Times · 25 October 2024 · English · 3 statements",
         "seeds/photo[1].jpg",
         "is a <picture>; give its text as .txt",
         "Ukrainian: 1 statement; pairing fair (84 of 100 translations found), judge weak (61 %",
@@ -40,7 +40,7 @@ def test_everything_is_said(report: Report) -> None:
         "Contradictions: 4",
         "Dmitry Peskov (quoted, denies)",
         "Kremlin spokesman Dmitry Peskov said: “There was only one call.”",
-        "is contradicted (almost certain, 0.97; denial) by",
+        "is contradicted (almost certain, 97 %; denial) by",
         "The Wall Street Journal ← several officials, 25 October 2024, seeds/000.txt:5",
         "“<one>” [call] against many",
         "Supports: 2",
