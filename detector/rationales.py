@@ -25,7 +25,10 @@ SILENT = Probabilities(support=0.0, contradiction=0.0, neutral=1.0)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The two propositions that decided a pair, who holds them, and the verdict."""
+    """The two propositions that decided a pair, who holds them, and the verdict.
+
+    ``floor`` is the probability from which a support is one.
+    """
 
     a: str
     b: str
@@ -34,6 +37,7 @@ class Case:
     rate: float
     languages: tuple[str, str]
     likeness: float
+    floor: float
     judgement: Judgement
 
     def without(self) -> Iterator[tuple[str, str]]:
@@ -45,12 +49,17 @@ class Case:
 
     @property
     def directions(self) -> tuple[bool, bool]:
-        """Whether forward and backward decide, as :func:`detector.judge.combine` joins them."""
+        """Whether forward and backward decide, as :func:`detector.judge.combine` joins them.
+
+        Of a support the likelier does, and the other too where it alone would be one.
+        """
         one_denies = (self.stances[0] == "denies") != (self.stances[1] == "denies")
         forward, backward = self.judgement.forward, self.judgement.backward
         if self.judgement.label == "contradiction" and one_denies:
             first = self.stances[1] == "denies"
         elif self.judgement.label == "support" and not one_denies:
+            if min(forward.support, backward.support) >= self.floor:
+                return True, True
             first = forward.support >= backward.support
         else:
             return True, True
@@ -74,7 +83,10 @@ class Case:
         forward, backward = self.directions
         before: float = getattr(self.judgement.probabilities, self.judgement.label)
         if "denies" not in self.stances:
-            before = self._probability(self.judgement.forward, self.judgement.backward)
+            before = self._probability(
+                self.judgement.forward if forward else SILENT,
+                self.judgement.backward if backward else SILENT,
+            )
         return [
             before
             - self._probability(
@@ -140,6 +152,7 @@ def _case(
         rate=contradiction_rate(a, b, one.text, other.text, settings),
         languages=(a.language, b.language),
         likeness=spoken_for(one.text, other.text, decisive),
+        floor=settings.support_floor,
         judgement=judgement,
     )
 
