@@ -24,7 +24,7 @@ class Settings:
     temperature: float = 1.0
     """Divides the judge's logits, after the temperature that its model card already applies."""
 
-    contradiction_rate: float = 0.08
+    contradiction_rate: float = 0.06
     """Share of contradictions among the pairs brought to the judge.
 
     By hand 30 of 366 on seeds/, a quarrel, and 1 of 175 random ones of the news suite's
