@@ -27,6 +27,8 @@ first includes the second."""
 EXCLUDED = np.array((0.0, 0.1, 0.9))
 """The same where they exclude each other; what is neutral counted something else."""
 
+MOST_SUMMED = 4
+"""Amounts beside each other that a text may add up."""
 TINY = 1e-9
 MOST = 3
 """Ways to make the amounts of a pair equal that are asked at most."""
@@ -103,25 +105,16 @@ def equalled(premise: str, hypothesis: str) -> list[Equalled]:
     """Return the pair with the amounts of both sides made equal, in each way worth asking.
 
     There is none where the hypothesis has no amount that an amount of the premise includes or
-    excludes, or only ones written alike; nor where both deny something, for what is not so many may
-    be fewer. Where no amount tells them apart a time may.
+    excludes, only ones written alike, or one to which several of the premise may add up; nor where
+    both deny something, for what is not so many may be fewer. Where no amount tells them apart a
+    time may.
     """
     held, told = amounts(premise), amounts(hypothesis)
     if not held or not told:
         return _elsewhen(premise, hypothesis)
     if _both_negated((premise, held), (hypothesis, told)):
         return []
-    included: list[Partners] = []
-    excluded: list[list[Partners]] = []
-    for one in told:
-        if any(_alike(other, one) for other in held):
-            continue
-        partners = [Partners(other, one) for other in held if other.dimension == one.dimension]
-        entailing = [each for each in partners if each.relation == "entails"]
-        if entailing:
-            included.append(entailing[0])
-        elif partners and all(each.relation == "excludes" for each in partners):
-            excluded.append([p for p in partners if not any(_alike(p.held, o) for o in told)])
+    included, excluded = _partners(held, told)
     if not excluded and not included:
         return _elsewhen(premise, hypothesis)
     if not excluded:
@@ -174,6 +167,36 @@ class Partners:
         """The number to write on both sides."""
         numbers = (self.held.number, self.told.number, self.held.low)
         return next(number for number in numbers if number is not None)
+
+
+def _summed(held: Sequence[Amount], one: Amount) -> bool:
+    """Return whether amounts beside each other may add up to one: "three men and four women"."""
+    return any(
+        sum(each.low for each in held[start:end]) <= one.high
+        and sum(each.high for each in held[start:end]) >= one.low
+        for start in range(len(held))
+        for end in range(start + 2, min(start + MOST_SUMMED, len(held)) + 1)
+    )
+
+
+def _partners(
+    held: Sequence[Amount], told: Sequence[Amount]
+) -> tuple[list[Partners], list[list[Partners]]]:
+    """Return the told amounts with one that includes them, and with those that exclude them."""
+    included: list[Partners] = []
+    excluded: list[list[Partners]] = []
+    for one in told:
+        if any(_alike(other, one) for other in held):
+            continue
+        partners = [Partners(other, one) for other in held if other.dimension == one.dimension]
+        entailing = [each for each in partners if each.relation == "entails"]
+        if entailing:
+            included.append(entailing[0])
+        elif _summed([each.held for each in partners], one):
+            continue
+        elif partners and all(each.relation == "excludes" for each in partners):
+            excluded.append([p for p in partners if not any(_alike(p.held, o) for o in told)])
+    return included, excluded
 
 
 def _alike(one: Amount, other: Amount) -> bool:

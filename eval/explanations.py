@@ -217,8 +217,8 @@ def page(outcomes: Sequence[Outcome], pairs: int, length: float, model: Model) -
 
 TEXT = """# The words on which a verdict hangs
 
-The report marks the words without which the probability of a verdict would fall by .1 or more, and by half as much as
-without the strongest one.
+The report marks the words without which the probability of a verdict would fall by .1 or more, and
+by half as much as without the strongest one.
 They are found by leaving each word out and asking the judge again (`detector/rationales.py`). This
 works with any judge, needs no gradients, and what a mark means can be said in one sentence.
 

@@ -112,7 +112,6 @@ def test_an_outlet_that_quotes_both_sides_loses_nothing(report: Report) -> None:
     assert score.contradicted < 0.05
 
 
-@pytest.mark.xfail(reason="the judge takes two accounts of one silence for neutral", strict=True)
 def test_two_accounts_of_musks_silence_support_each_other(report: Report) -> None:
     """Neither outlet knew a comment of his on the talks."""
     assert [
