@@ -30,6 +30,7 @@ EXCLUDED = np.array((0.0, 0.1, 0.9))
 MOST_SUMMED = 4
 """Amounts beside each other that a text may add up."""
 TINY = 1e-9
+"""Of neutral, where a judge left nothing but entailment."""
 MOST = 3
 """Ways to make the amounts of a pair equal that are asked at most."""
 

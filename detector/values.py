@@ -7,11 +7,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal
 
 from detector.extract.lexicon import languages, lexicon
+
+CACHED = 8_192
+"""Texts whose values are remembered: each is compared with many others."""
 
 ValueKind = Literal["time", "number"]
 
@@ -99,6 +102,11 @@ def _by_unit(parts: frozenset[str]) -> dict[str, set[str]]:
 
 def values(text: str) -> list[Value]:
     """Return the dates, times and quantities of a text, in order; neighbours make one value."""
+    return list(_values(text))
+
+
+@lru_cache(CACHED)
+def _values(text: str) -> tuple[Value, ...]:
     found: list[Value] = []
     run: list[re.Match[str]] = []
     tokens = [*TOKEN.finditer(text), None]
@@ -113,7 +121,7 @@ def values(text: str) -> list[Value]:
         else:
             found += _value(text, run)
             run = []
-    return found
+    return tuple(found)
 
 
 def _passed_over(one: re.Match[str], token: re.Match[str], following: re.Match[str] | None) -> bool:

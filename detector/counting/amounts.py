@@ -20,7 +20,6 @@ from detector.values import Value, values
 Relation = Literal["entails", "excludes", "elsewhen"]
 """What amounts, or times, are to each other; other times exclude each other only of one event."""
 
-
 FAR_UNDER = 0.5
 """Share of "up to so many" under which the bound is not meant: of 300, 12 is no instance."""
 CACHED = 8_192
@@ -97,26 +96,27 @@ def _numbered(text: str) -> Iterator[Amount]:
     found = [(one, number) for one in values(text) if (number := _number(one)) is not None]
     ends = range_ends(text, [value for value, _ in found])
     for value, number in found:
-        if value.start not in ends and not counts_nothing(text, value):
-            yield from _amount(text, value, number)
+        counts = value.start not in ends and not counts_nothing(text, value)
+        if counts and (one := _amount(text, value, number)):
+            yield one
 
 
-def _amount(text: str, value: Value, number: float) -> Iterator[Amount]:
-    """Yield the amount that a number makes; none of one thing, which is mostly an article."""
+def _amount(text: str, value: Value, number: float) -> Amount | None:
+    """Return the amount that a number makes; None of one thing, which is mostly an article."""
     end = value.start + len(value.text)
     suffix = _suffix(text, value)
     if suffix:
         number, end = number * suffix[1], end + len(suffix[0])
-    elif text[end : end + 1].isalpha() and not _unit(text, value.start, end)[1]:
-        return
     unit_end, dimension, size = _unit(text, value.start, end)
+    if text[end : end + 1].isalpha() and dimension is None:
+        return None
     bound = bound_before(text, value.start, number)
     if number == 1 and not value.text[-1].isdigit() and dimension is None and bound is None:
-        return
+        return None
     start = bound[0] if bound else value.start
     kind = bound[1] if bound else bound_behind(text, unit_end)
     low, high = allowed(number, kind, dimension)
-    yield Amount(
+    return Amount(
         *(start, end, unit_end, text[start:end], number),
         *(low * size, high * size, dimension, size),
     )
@@ -145,16 +145,12 @@ def _number(value: Value) -> float | None:
 def _unit(text: str, start: int, end: int) -> tuple[int, str | None, float]:
     """Return where the unit of a number ends, its dimension, and its size there."""
     sign = SIGN.match(text[start:end])
+    symbol = sign[0] if sign else "%" if text[end - 1] == "%" else None
     after = past_space(text, end)
     for dimension, units in section("units").items():
         for words, size in units.items():
-            pattern = whole((words,))
-            if sign:
-                if pattern.fullmatch(sign[0]):
-                    return end, dimension, float(size)
-            elif text[end - 1] == "%":
-                if pattern.fullmatch("%"):
-                    return end, dimension, float(size)
-            elif found := pattern.match(text, after):
-                return found.end(), dimension, float(size)
+            unit = whole((words,))
+            found = unit.fullmatch(symbol) if symbol else unit.match(text, after)
+            if found:
+                return end if symbol else found.end(), dimension, float(size)
     return end, None, 1.0

@@ -136,6 +136,9 @@ class Views:
         self._report = report
         self._sides = Sides(report)
         self._collapsed = collapsed(report)
+        self._telling = {
+            id_: number for number, group in enumerate(self._collapsed) for id_ in group.statements
+        }
         self._statements = {statement.id: statement for statement in report.statements}
         self._by_article: dict[str, list[Statement]] = {a.id: [] for a in report.articles}
         for each in sorted(report.statements, key=lambda s: (s.start, -s.end)):
@@ -248,7 +251,7 @@ class Views:
             scope=pair.scope,
             reading=read,
             against=against,
-            one_voice=any({pair.a, pair.b} <= set(group.statements) for group in self._collapsed),
+            one_voice=self._telling.get(pair.a, -1) == self._telling.get(pair.b),
         )
 
     def _article(self, article: Article, anchor: str) -> ArticleView:
