@@ -21,6 +21,7 @@ from detector.types import (
     Model,
     Pair,
     Probabilities,
+    Proposition,
     Stance,
     Statement,
     Voice,
@@ -53,13 +54,13 @@ class Judge(Protocol):
 class Question:
     """A premise and a hypothesis, and what is known of them beside their words.
 
-    ``rate`` is how often such pairs contradict each other, see :func:`contradiction_rate`, and
-    ``likeness`` is :func:`spoken_for` support.
+    ``rates`` are the shares of such texts that entail and that exclude each other, see
+    :func:`rates`, and ``likeness`` is :func:`spoken_for` support.
     """
 
     premise: str
     hypothesis: str
-    rate: float
+    rates: tuple[float, float]
     languages: tuple[str, str]
     likeness: float
 
@@ -96,11 +97,12 @@ def judge_pairs(
         languages = (statements[pair.a].language, statements[pair.b].language)
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for one in pair.candidates:
+            propositions = (a[one.a], b[one.b])
             texts = (a[one.a].text, b[one.b].text)
-            rate = contradiction_rate(*sides, *texts, settings)
+            shares = rates(*sides, *propositions, settings)
             likeness = spoken_for(*texts, one)
-            questions.append(Question(*texts, rate, languages, likeness))
-            questions.append(Question(*texts[::-1], rate, languages, likeness))
+            questions.append(Question(*texts, shares, languages, likeness))
+            questions.append(Question(*texts[::-1], shares, languages, likeness))
     answers = iter(answered(questions, judge, settings))
     hearing = Hearing(statements, published or {}, judge.model, settings)
     return [hearing.judgement(pair, answers) for pair in pairs]
@@ -185,17 +187,35 @@ def answered(
     raw = judge.logits([(put[row].premise, put[row].hypothesis) for row in others])
     logits = corrected(raw, judge.model, [put[row].languages for row in others])
     likeness = [put[row].likeness for row in others]
-    by_rate = {
-        rate: calibrated(logits, replace(settings, contradiction_rate=rate), likeness)
-        for rate in {put[row].rate for row in others}
+    by_rates = {
+        shares: calibrated(logits, at_rates(settings, shares), likeness)
+        for shares in {put[row].rates for row in others}
     }
     for place, row in enumerate(others):
-        rows[row] = by_rate[put[row].rate][place]
+        rows[row] = by_rates[put[row].rates][place]
     return [as_probabilities(row) for row in reckoning.answers(rows)]
 
 
 def _itself(question: Question) -> bool:
     return same(question.premise, question.hypothesis, question.languages)
+
+
+def rates(
+    one: Statement, other: Statement, a: Proposition, b: Proposition, settings: Settings
+) -> tuple[float, float]:
+    """Return how often such propositions of two statements entail and exclude each other's texts.
+
+    What one of them denies, the other contradicts by entailing it: that is as rare as contradiction
+    is, and to exclude it is as frequent as support.
+    """
+    shares = (settings.support_rate, contradiction_rate(one, other, a.text, b.text, settings))
+    return shares[::-1] if (a.stance == "denies") != (b.stance == "denies") else shares
+
+
+def at_rates(settings: Settings, shares: tuple[float, float]) -> Settings:
+    """Return the settings with these shares of texts that entail and that exclude each other."""
+    support, contradiction = shares
+    return replace(settings, support_rate=support, contradiction_rate=contradiction)
 
 
 def contradiction_rate(

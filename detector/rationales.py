@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detector.contradictions import only_values_differ
-from detector.judge import Judge, Question, answered, combine, contradiction_rate, spoken_for
+from detector.judge import Judge, Question, answered, combine, rates, spoken_for
 from detector.settings import Settings
 from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
 
@@ -34,7 +34,7 @@ class Case:
     b: str
     stances: tuple[Stance, Stance]
     one_event: bool
-    rate: float
+    rates: tuple[float, float]
     languages: tuple[str, str]
     likeness: float
     floor: float
@@ -70,9 +70,9 @@ class Case:
         forward, backward = self.directions
         for a, b in self.without():
             if forward:
-                yield Question(a, b, self.rate, self.languages, self.likeness)
+                yield Question(a, b, self.rates, self.languages, self.likeness)
             if backward:
-                yield Question(b, a, self.rate, self.languages, self.likeness)
+                yield Question(b, a, self.rates, self.languages, self.likeness)
 
     def drops(self, answers: Iterator[Probabilities]) -> list[float]:
         """Return by how much the verdict's probability falls without each word.
@@ -149,7 +149,7 @@ def _case(
         b=other.text,
         stances=(one.stance, other.stance),
         one_event=only_values_differ(one.text, other.text),
-        rate=contradiction_rate(a, b, one.text, other.text, settings),
+        rates=rates(a, b, one, other, settings),
         languages=(a.language, b.language),
         likeness=spoken_for(one.text, other.text, decisive),
         floor=settings.support_floor,

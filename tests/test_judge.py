@@ -138,6 +138,22 @@ def test_two_accounts_of_one_event_that_differ_in_a_date_often_exclude_each_othe
     assert labels == ["contradiction", "neutral"]
 
 
+def test_a_denial_is_met_as_seldom_as_contradictions_are(make_statement: StatementMaker) -> None:
+    """The same answers bear out a claim that is told, and contradict none that is denied."""
+    answers = {("P.", "Q."): (2.0, 0.0, 0.0), ("Q.", "P."): (2.0, 0.0, 0.0)}
+    settings = Settings(support_rate=0.3, contradiction_rate=0.03)
+    found = []
+    for stance in ("asserts", "denies"):
+        sides = make_statement("1", "P."), make_statement("2", "Q.", article="b", stance=stance)
+        statements = {s.id: s for s in sides}
+        (one,) = judge_pairs([make_pair((0, 0))], statements, TableJudge(answers), settings)
+        found.append(one)
+    told, denied = found
+    assert (told.label, denied.label) == ("support", "neutral")
+    odds = [p / (1 - p) for p in (told.probabilities.support, denied.probabilities.contradiction)]
+    assert odds[0] / odds[1] == pytest.approx((0.3 / 0.7) / (0.03 / 0.97))
+
+
 def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> None:
     """The same answers make a contradiction of two voices, and none of one voice in one article."""
     answers = {("P.", "Q."): (0.0, 2.0, 4.0), ("Q.", "P."): (0.0, 2.0, 4.0)}

@@ -16,9 +16,8 @@ import json
 import random
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -30,28 +29,20 @@ from transformers import AutoModelForSequenceClassification
 
 from detector.models.first_piece import narrowed
 from detector.models.hardware import device, has_bfloat16
-from detector.models.registry import BUILT_IN, load_encoder
+from detector.models.registry import BUILT_IN
 from training import written
-from training.encoder import SHARES, TEACHER, cutter
+from training.encoder import cutter
+from training.lessons import Lesson, batches, english, everywhere
 from training.made import KINDS, made
 from training.masters import masters, rate
 from training.mixture import LABELS, Example, mixture, rows, unseen
-from training.parallel import translations
-from training.projections import Projection, Projections, Sides
+from training.projections import Sides
 
 WARM_UP_STEPS = 200
 COOL_DOWN = 0.4
 LABEL_SMOOTHING = 0.05
-LONGEST = 160
-"""Pieces of a pair; longer ones are left out."""
-WINDOW = 2_000
-"""Pairs that are sorted by length together."""
 FROZEN_LAYERS = 3
 """Layers above the pieces that are not trained."""
-GENERAL, MADE = 0.44, 0.22
-"""The shares of labelled English pairs: of the general sets, and of those made by rules."""
-WRITTEN = 0.19
-"""The share of pairs of written items, in all languages."""
 MEASURED = 500
 """English pairs to see how the training goes by; of another language there are fewer."""
 DEVELOPMENT = {
@@ -60,68 +51,19 @@ DEVELOPMENT = {
 }
 """Sets to see how the training goes by, beside the written items that are kept for it."""
 
-Lesson = tuple[Encoding, Sides, int | None]
-"""An encoded pair, the same in English, and its label where it has one."""
 
-
-def supplied(
-    general: Sequence[Example],
-    made_pairs: Sequence[Example],
-    items: Iterator[Example],
-    carried: Iterator[Projection],
-    rng: random.Random,
-) -> Iterator[Projection]:
-    """Yield general, made, written and carried pairs without end, each by its share."""
-    sources: tuple[Callable[[], Projection], ...] = (
-        lambda: itself(rng.choice(general)),
-        lambda: itself(rng.choice(made_pairs)),
-        lambda: itself(next(items)),
-        lambda: next(carried),
-    )
-    shares = (GENERAL, MADE, WRITTEN, 1 - GENERAL - MADE - WRITTEN)
-    while True:
-        (source,) = rng.choices(sources, shares)
-        yield source()
-
-
-def itself(example: Example) -> Projection:
-    """Return a labelled pair as it stands, carried nowhere."""
-    sides = (example.premise, example.hypothesis)
-    return Projection(sides, sides, example.label)
-
-
-def batches(
-    pairs: Iterable[Projection], tokenizer: Tokenizer, size: int, rng: random.Random
-) -> Iterator[list[Lesson]]:
-    """Yield batches of encoded pairs, about ``size`` pieces each."""
-    supply = iter(pairs)
-    while window := list(islice(supply, WINDOW)):
-        others = tokenizer.encode_batch([pair.other for pair in window])
-        encoded = [
-            (other, pair.english, pair.label)
-            for other, pair in zip(others, window, strict=True)
-            if len(other) <= LONGEST
-        ]
-        encoded.sort(key=lambda lesson: len(lesson[0]))
-        found: list[list[Lesson]] = [[]]
-        for lesson in encoded:
-            if (len(found[-1]) + 1) * len(lesson[0]) > size:
-                found.append([])
-            found[-1].append(lesson)
-        rng.shuffle(found)
-        yield from found
-
-
-def collated(encodings: Sequence[Encoding], place: str) -> dict[str, Tensor]:
-    """Return the model's inputs, (pairs, longest) each."""
+def logits(model: Any, encodings: Sequence[Encoding], place: str) -> Tensor:
+    """Return a model's logits for encoded pairs, (pairs, 3), in single precision."""
     longest = max(map(len, encodings))
     inputs = torch.zeros(3, len(encodings), longest, dtype=torch.long)
     for row, encoding in enumerate(encodings):
         inputs[0, row, : len(encoding)] = torch.tensor(encoding.ids)
-        inputs[1, row, : len(encoding)] = torch.tensor(encoding.type_ids)
-        inputs[2, row, : len(encoding)] = 1
-    names = ("input_ids", "token_type_ids", "attention_mask")
-    return dict(zip(names, inputs.to(place), strict=True))
+        inputs[1, row, : len(encoding)] = 1
+        inputs[2, row, : len(encoding)] = torch.tensor(encoding.type_ids)
+    ids, mask, sides = inputs.to(place)
+    told = {"token_type_ids": sides} if hasattr(model.config, "type_vocab_size") else {}
+    found: Tensor = model(input_ids=ids, attention_mask=mask, **told).logits
+    return found.float()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +77,8 @@ class Teacher:
     def answers(self, pairs: list[Sides]) -> Tensor:
         """Return the probabilities of the labels, (pairs, 3)."""
         with torch.inference_mode():
-            inputs = collated(self.tokenizer.encode_batch(pairs), self.place)
-            answers: Tensor = self.model(**inputs).logits.float().softmax(dim=1)
+            encoded = self.tokenizer.encode_batch(pairs)
+            answers = logits(self.model, encoded, self.place).softmax(dim=1)
         return answers.clone()
 
 
@@ -175,7 +117,7 @@ def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> f
     with torch.inference_mode():
         for start in range(0, len(found), 32):
             batch = found[start : start + 32]
-            answers = model(**collated([pair for pair, _ in batch], place)).logits.argmax(dim=1)
+            answers = logits(model, [pair for pair, _ in batch], place).argmax(dim=1)
             right += sum(a == label for a, (_, label) in zip(answers.tolist(), batch, strict=True))
     return right / len(found)
 
@@ -197,22 +139,10 @@ def loaded(folder: Path, place: str) -> Any:
 
 def frozen(model: Any) -> Any:
     """Return the judge with its pieces and lowest layers kept from training."""
-    for part in (model.bert.embeddings, *model.bert.encoder.layer[:FROZEN_LAYERS]):
+    base = model.base_model
+    for part in (base.embeddings, *base.encoder.layer[:FROZEN_LAYERS]):
         part.requires_grad_(requires_grad=False)
     return model
-
-
-def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
-    """Return the supply of pairs to learn from."""
-    general = mixture(options.data, options.seed)
-    general = unseen(general[: round(len(general) * options.general)], options.data)
-    made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
-    sizes = {code: round(share * options.sentences) for code, share in SHARES.items()}
-    encoder = load_encoder(str(TEACHER))
-    found = translations(options.data, options.seed)
-    carried = Projections(found, general + made_pairs, sizes, encoder.encode, rng)
-    items = written.drawn(written.items(), rng)
-    return supplied(general, made_pairs, items, iter(carried), rng)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -228,7 +158,13 @@ def train(options: argparse.Namespace) -> None:
     weights = masters(model, torch.bfloat16 if has_bfloat16(place) else torch.float32)
     held_out = development(options.data, tokenizer)
     rng = random.Random(options.seed)
-    supply = lessons(options, rng)
+    general = mixture(options.data, options.seed)
+    general = unseen(general[: round(len(general) * options.general)], options.data)
+    made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
+    if options.english:
+        supply = english(general, made_pairs, rng)
+    else:
+        supply = everywhere(general, made_pairs, options.data, options.sentences, rng)
     checkpoint, step = options.out / "checkpoint.pt", 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
@@ -249,8 +185,8 @@ def train(options: argparse.Namespace) -> None:
     for batch in batches(supply, tokenizer, options.tokens, rng):
         if step >= options.steps:
             break
-        logits = model(**collated([pair for pair, *_ in batch], place)).logits.float()
-        loss = cross_entropy(logits, wanted(teacher, batch))
+        answers = logits(model, [pair for pair, *_ in batch], place)
+        loss = cross_entropy(answers, wanted(teacher, batch))
         loss.backward()
         weights.step(
             rate(options.rate, (step + 1) / WARM_UP_STEPS, step / options.steps, COOL_DOWN)
@@ -277,6 +213,9 @@ def options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--general", type=float, default=1, help="share of the general sets, for a stage on news"
+    )
+    parser.add_argument(
+        "--english", action="store_true", help="learn from English alone, for a larger teacher"
     )
     parser.add_argument("--steps", type=int, default=5_500, help="batches to learn from")
     parser.add_argument("--tokens", type=int, default=4_096, help="pieces in a batch")

@@ -33,6 +33,11 @@ class Item:
     contradict: tuple[Told, ...]
     neutral: tuple[Told, ...]
 
+    def languages(self) -> set[str]:
+        """Return the languages that the item is told in."""
+        told = (self.claim, *self.support, *self.contradict, *self.neutral)
+        return {language for language, _ in told}
+
     def pairs(self) -> dict[int, list[tuple[Told, Told]]]:
         """Return the item's pairs, premise first, by the index of their label.
 

@@ -9,18 +9,8 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from training.judge import (
-    GENERAL,
-    LABEL_SMOOTHING,
-    LONGEST,
-    MADE,
-    WRITTEN,
-    Teacher,
-    batches,
-    itself,
-    supplied,
-    wanted,
-)
+from training.judge import LABEL_SMOOTHING, Teacher, wanted
+from training.lessons import LONGEST, batches, itself, labelled, supplied
 from training.mixture import Example
 from training.projections import Projection, Sides
 
@@ -46,10 +36,11 @@ def cutter() -> Tokenizer:
 def test_pairs_of_all_sources_come_mixed() -> None:
     """Each in its share; a pair that is not carried is its own projection."""
     general, made, written = (Example("a", text, 2) for text in "bcd")
-    supply = supplied([general], [made], repeat(written), repeat(CARRIED), random.Random(0))
-    found = list(islice(supply, 2_000))
-    shares = {itself(general): GENERAL, itself(made): MADE, itself(written): WRITTEN}
-    for pair, share in (*shares.items(), (CARRIED, 1 - sum(shares.values()))):
+    rng, shares = random.Random(0), (0.5, 0.2, 0.1)
+    sources = labelled(shares, [general], [made], repeat(written), rng)
+    found = list(islice(supplied([*sources, (0.2, lambda: CARRIED)], rng), 2_000))
+    pairs = (*map(itself, (general, made, written)), CARRIED)
+    for pair, share in zip(pairs, (*shares, 0.2), strict=True):
         assert abs(found.count(pair) / len(found) - share) < 0.04
     assert itself(general) == Projection(("a", "b"), ("a", "b"), 2)
 
