@@ -26,7 +26,7 @@ from detector.models.registry import BUILT_IN, load_encoder, load_judge
 from training.encoder import SHARES, TEACHER
 from training.mixture import LABELS, Example, rows
 from training.parallel import translations
-from training.projections import Projection, Projections
+from training.projections import Projection, Projections, itself
 from training.written import development, items
 
 NAME = "detect-judge"
@@ -88,19 +88,19 @@ def carried_temperature(judge: Judge, pairs: list[Projection], english: float) -
 def carried_temperatures(judge: Judge, data: Path, english: float) -> dict[str, float]:
     """Return the temperature of every language but English, on translations not trained on.
 
-    The training takes the first translations of each language, this takes the last; the labelled
+    These are the last ones, which the training leaves (:mod:`training.lessons`); the labelled
     pairs whose words are switched are those of the development sets.
     """
     found = translations(data, seed=0)[::-1]
-    labelled = [
-        Example(*pair, int(label))
+    known = [
+        itself(Example(*pair, int(label)))
         for name in DEVELOPMENT
         for pair, label in zip(*sample(data, name, LABELLED), strict=True)
     ]
     encoder = load_encoder(str(TEACHER))
     temperatures: dict[str, float] = {}
     for code in SHARES:
-        supply = Projections(found, labelled, {code: CARRIED}, encoder.encode, random.Random(0))
+        supply = Projections(found, known, {code: CARRIED}, encoder.encode, random.Random(0))
         pairs = list(islice(supply, CARRIED))
         temperatures[code] = carried_temperature(judge, pairs, english)
     return temperatures

@@ -16,27 +16,26 @@ import json
 import random
 import shutil
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from tokenizers import Encoding, Tokenizer
 from torch import Tensor
-from torch.nn.functional import cross_entropy, one_hot
-from transformers import AutoModelForSequenceClassification
+from torch.nn.functional import cross_entropy
 
-from detector.models.first_piece import narrowed
 from detector.models.hardware import device, has_bfloat16
 from detector.models.registry import BUILT_IN
 from training import written
+from training.answers import answers
 from training.encoder import cutter
-from training.lessons import Lesson, batches, english, everywhere
+from training.lessons import Lesson, batches, carried, english, everywhere
 from training.made import KINDS, made
 from training.masters import masters, rate
 from training.mixture import LABELS, Example, mixture, rows, unseen
-from training.projections import Sides
+from training.projections import Projection, itself
+from training.teacher import Teacher, loaded, logits
 
 WARM_UP_STEPS = 200
 COOL_DOWN = 0.4
@@ -52,44 +51,24 @@ DEVELOPMENT = {
 """Sets to see how the training goes by, beside the written items that are kept for it."""
 
 
-def logits(model: Any, encodings: Sequence[Encoding], place: str) -> Tensor:
-    """Return a model's logits for encoded pairs, (pairs, 3), in single precision."""
-    longest = max(map(len, encodings))
-    inputs = torch.zeros(3, len(encodings), longest, dtype=torch.long)
-    for row, encoding in enumerate(encodings):
-        inputs[0, row, : len(encoding)] = torch.tensor(encoding.ids)
-        inputs[1, row, : len(encoding)] = 1
-        inputs[2, row, : len(encoding)] = torch.tensor(encoding.type_ids)
-    ids, mask, sides = inputs.to(place)
-    told = {"token_type_ids": sides} if hasattr(model.config, "type_vocab_size") else {}
-    found: Tensor = model(input_ids=ids, attention_mask=mask, **told).logits
-    return found.float()
-
-
-@dataclass(frozen=True, slots=True)
-class Teacher:
-    """The judge that says what a pair without a label is in English."""
-
-    model: Any
-    tokenizer: Tokenizer
-    place: str
-
-    def answers(self, pairs: list[Sides]) -> Tensor:
-        """Return the probabilities of the labels, (pairs, 3)."""
-        with torch.inference_mode():
-            encoded = self.tokenizer.encode_batch(pairs)
-            answers = logits(self.model, encoded, self.place).softmax(dim=1)
-        return answers.clone()
-
-
 def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
-    """Return the probabilities to be given, (pairs, 3): the label's, or the teacher's."""
-    labels = torch.tensor([label or 0 for *_, label in batch], device=teacher.place)
-    exact = one_hot(labels, len(LABELS)).float()
-    found = exact * (1 - LABEL_SMOOTHING) + LABEL_SMOOTHING / len(LABELS)
-    unlabelled = [row for row, (*_, label) in enumerate(batch) if label is None]
-    if unlabelled:
-        found[unlabelled] = teacher.answers([batch[row][1] for row in unlabelled])
+    """Return the probabilities to be given, (pairs, 3).
+
+    They are those of the label, of the answer, the mean of both where there are both, and what the
+    teacher says now where there is neither.
+    """
+    found = torch.zeros(len(batch), len(LABELS))
+    for row, (_, pair) in enumerate(batch):
+        if pair.label is not None:
+            found[row] = LABEL_SMOOTHING / len(LABELS)
+            found[row, pair.label] += 1 - LABEL_SMOOTHING
+        if pair.answer is not None:
+            answer = torch.tensor(pair.answer)
+            found[row] = answer if pair.label is None else (found[row] + answer) / 2
+    found = found.to(teacher.place)
+    unknown = [row for row, target in enumerate(found) if not target.any()]
+    if unknown:
+        found[unknown] = teacher.answers([batch[row][1].english for row in unknown])
     return found
 
 
@@ -122,27 +101,27 @@ def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> f
     return right / len(found)
 
 
-def loaded(folder: Path, place: str) -> Any:
-    """Return a judge that is fit to be trained."""
-    model = AutoModelForSequenceClassification.from_pretrained(
-        folder,
-        attn_implementation="eager",
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-        dtype=torch.float32,
-        num_labels=len(LABELS),
-        id2label=dict(enumerate(LABELS)),
-        label2id={label: index for index, label in enumerate(LABELS)},
-    )
-    return narrowed(model).to(place)
-
-
 def frozen(model: Any) -> Any:
     """Return the judge with its pieces and lowest layers kept from training."""
     base = model.base_model
     for part in (base.embeddings, *base.encoder.layer[:FROZEN_LAYERS]):
         part.requires_grad_(requires_grad=False)
     return model
+
+
+def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
+    """Return the supply of pairs to learn from."""
+    general = mixture(options.data, options.seed)
+    general = unseen(general[: round(len(general) * options.general)], options.data)
+    labelled = [itself(one) for one in general]
+    made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
+    stories = [itself(one) for one in made_pairs]
+    if options.english:
+        return english(labelled, stories, rng)
+    answered = answers(options.answers) if options.answers else []
+    known = [*labelled, *stories, *answered]
+    others = carried(known, options.data, options.sentences, rng)
+    return everywhere(labelled, stories, answered, others, rng)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -158,13 +137,7 @@ def train(options: argparse.Namespace) -> None:
     weights = masters(model, torch.bfloat16 if has_bfloat16(place) else torch.float32)
     held_out = development(options.data, tokenizer)
     rng = random.Random(options.seed)
-    general = mixture(options.data, options.seed)
-    general = unseen(general[: round(len(general) * options.general)], options.data)
-    made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
-    if options.english:
-        supply = english(general, made_pairs, rng)
-    else:
-        supply = everywhere(general, made_pairs, options.data, options.sentences, rng)
+    supply = lessons(options, rng)
     checkpoint, step = options.out / "checkpoint.pt", 0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
@@ -185,7 +158,7 @@ def train(options: argparse.Namespace) -> None:
     for batch in batches(supply, tokenizer, options.tokens, rng):
         if step >= options.steps:
             break
-        answers = logits(model, [pair for pair, *_ in batch], place)
+        answers = logits(model, [pair for pair, _ in batch], place)
         loss = cross_entropy(answers, wanted(teacher, batch))
         loss.backward()
         weights.step(
@@ -213,6 +186,9 @@ def options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--general", type=float, default=1, help="share of the general sets, for a stage on news"
+    )
+    parser.add_argument(
+        "--answers", type=Path, help="folder that training.answers left, to learn from too"
     )
     parser.add_argument(
         "--english", action="store_true", help="learn from English alone, for a larger teacher"

@@ -13,21 +13,26 @@ from tokenizers import Encoding, Tokenizer
 
 from detector.models.registry import load_encoder
 from training import encoder, written
-from training.mixture import Example
 from training.parallel import translations
-from training.projections import Projection, Projections, Sides
+from training.projections import Projection, Projections, itself
 
-SHARES = (0.44, 0.22, 0.19)
-"""The shares of labelled pairs: of the general sets, those made by rules, and of written items."""
-SHARES_OF_A_TEACHER = (0.64, 0.14, 0.22)
+CARRIED = 0.15
+"""The share of pairs that are carried into other languages."""
+MADE, WRITTEN = 0.26, 0.22
+"""Of the others, the shares of those made by rules, and of written items."""
+MADE_FOR_A_TEACHER = 0.14
 """The same for a teacher, who is asked about pairs that no rule made."""
+ANSWERED = 0.6
+"""How many of the rest are pairs that a teacher has answered, where there are such."""
+CALIBRATED_ON = 0.1
+"""The last share of the translations, on which :mod:`training.export` fits temperatures."""
 LONGEST = 160
 """Pieces of a pair; longer ones are left out."""
 WINDOW = 2_000
 """Pairs that are sorted by length together."""
 
-Lesson = tuple[Encoding, Sides, int | None]
-"""An encoded pair, the same in English, and its label where it has one."""
+Lesson = tuple[Encoding, Projection]
+"""A pair, encoded in the languages that it is told in, and what is known of it."""
 Source = tuple[float, Callable[[], Projection]]
 """A share, and what draws a pair of it."""
 
@@ -40,55 +45,56 @@ def supplied(sources: Sequence[Source], rng: random.Random) -> Iterator[Projecti
         yield draw()
 
 
-def labelled(
-    shares: tuple[float, float, float],
-    general: Sequence[Example],
-    made_pairs: Sequence[Example],
-    items: Iterator[Example],
-    rng: random.Random,
-) -> list[Source]:
-    """Return the sources of pairs that have a label: general, made and written ones."""
-    draws = (
-        lambda: itself(rng.choice(general)),
-        lambda: itself(rng.choice(made_pairs)),
-        lambda: itself(next(items)),
-    )
-    return list(zip(shares, draws, strict=True))
-
-
 def english(
-    general: Sequence[Example], made_pairs: Sequence[Example], rng: random.Random
+    general: Sequence[Projection], made_pairs: Sequence[Projection], rng: random.Random
 ) -> Iterator[Projection]:
-    """Yield labelled English pairs without end."""
+    """Yield labelled English pairs without end, for a teacher."""
     items = written.drawn([one for one in written.items() if one.languages() == {"en"}], rng)
-    return supplied(labelled(SHARES_OF_A_TEACHER, general, made_pairs, items, rng), rng)
+    sources: list[Source] = [
+        (MADE_FOR_A_TEACHER, lambda: rng.choice(made_pairs)),
+        (WRITTEN, lambda: itself(next(items))),
+        (1 - MADE_FOR_A_TEACHER - WRITTEN, lambda: rng.choice(general)),
+    ]
+    return supplied(sources, rng)
 
 
 def everywhere(
-    general: Sequence[Example],
-    made_pairs: Sequence[Example],
-    data: Path,
-    sentences: int,
+    general: Sequence[Projection],
+    made_pairs: Sequence[Projection],
+    answered: Sequence[Projection],
+    carried: Iterator[Projection],
     rng: random.Random,
 ) -> Iterator[Projection]:
-    """Yield labelled pairs, and pairs carried into other languages by ``sentences`` translations.
+    """Yield labelled pairs, answered ones and carried ones without end.
+
+    ``answered`` may be empty.
+    """
+    items = written.drawn(written.items(), rng)
+    others = ANSWERED if answered else 0
+    rest = 1 - MADE - WRITTEN
+    sources: list[Source] = [
+        (MADE, lambda: rng.choice(made_pairs)),
+        (WRITTEN, lambda: itself(next(items))),
+        (rest * others, lambda: rng.choice(answered)),
+        (rest * (1 - others), lambda: rng.choice(general)),
+    ]
+    mixed = supplied(sources, rng)
+    return supplied([(CARRIED, lambda: next(carried)), (1 - CARRIED, lambda: next(mixed))], rng)
+
+
+def carried(
+    known: Sequence[Projection], data: Path, sentences: int, rng: random.Random
+) -> Iterator[Projection]:
+    """Yield pairs without end that ``sentences`` translations carry into other languages.
 
     Raises:
         FileNotFoundError: The data folder lacks a file.
     """
     sizes = {code: round(share * sentences) for code, share in encoder.SHARES.items()}
-    embed = load_encoder(str(encoder.TEACHER)).encode
-    found = translations(data, rng.randrange(2**31))
-    carried = iter(Projections(found, [*general, *made_pairs], sizes, embed, rng))
-    items = written.drawn(written.items(), rng)
-    sources = labelled(SHARES, general, made_pairs, items, rng)
-    return supplied([*sources, (1 - sum(SHARES), lambda: next(carried))], rng)
-
-
-def itself(example: Example) -> Projection:
-    """Return a labelled pair as it stands, carried nowhere."""
-    sides = (example.premise, example.hypothesis)
-    return Projection(sides, sides, example.label)
+    found = translations(data, seed=0)
+    found = found[: round(len(found) * (1 - CALIBRATED_ON))]
+    rng.shuffle(found)
+    return iter(Projections(found, known, sizes, load_encoder(str(encoder.TEACHER)).encode, rng))
 
 
 def batches(
@@ -99,7 +105,7 @@ def batches(
     while window := list(islice(supply, WINDOW)):
         others = tokenizer.encode_batch([pair.other for pair in window])
         encoded = [
-            (other, pair.english, pair.label)
+            (other, pair)
             for other, pair in zip(others, window, strict=True)
             if len(other) <= LONGEST
         ]

@@ -10,7 +10,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,13 +50,20 @@ Sides = tuple[str, str]
 class Projection:
     """A pair in English, and the same pair with one side or both in another language.
 
-    ``label`` is an index into :data:`~training.mixture.LABELS`, None where only a judge of English
-    can say what the pair is.
+    ``label`` is an index into :data:`~training.mixture.LABELS`, and ``answer`` the probabilities of
+    the labels, as far as they are known. A pair without either only a judge of English can label.
     """
 
     english: Sides
     other: Sides
     label: int | None = None
+    answer: tuple[float, ...] | None = None
+
+
+def itself(example: Example) -> Projection:
+    """Return a labelled pair as it stands, carried nowhere."""
+    sides = (example.premise, example.hypothesis)
+    return Projection(sides, sides, example.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +181,16 @@ def affirmed(sentence: Translation, rng: random.Random) -> Translation | None:
     return Translation(english, other, sentence.language) if removed == 1 else None
 
 
-def switched(example: Example, words: Lexicon, rng: random.Random) -> Projection:
+def switched(pair: Projection, words: Lexicon, rng: random.Random) -> Projection:
     """Return an English pair with the words of one side or of both translated, most of them."""
     side = rng.choice(SIDES)
     share = rng.choice((0.5, 0.8, 1.0, 1.0))
-    premise, hypothesis = example.premise, example.hypothesis
-    english = (premise, hypothesis)
+    premise, hypothesis = pair.english
     if side != "hypothesis":
         premise = words.switched(premise, share, rng)
     if side != "premise":
         hypothesis = words.switched(hypothesis, share, rng)
-    return Projection(english, (premise, hypothesis), example.label)
+    return replace(pair, other=(premise, hypothesis))
 
 
 class Projections:
@@ -193,14 +199,17 @@ class Projections:
     def __init__(
         self,
         found: list[Translation],
-        labelled: list[Example],
+        known: Sequence[Projection],
         sizes: dict[str, int],
         embed: Embed,
         rng: random.Random,
     ) -> None:
-        """Take so many translations of each language; pairs come in the same proportion."""
+        """Take so many translations of each language; pairs come in the same proportion.
+
+        ``known`` are English pairs, with their labels or answers.
+        """
         self._rng = rng
-        self._labelled = labelled
+        self._known = known
         self._sizes = sizes
         by_language: dict[str, list[Translation]] = defaultdict(list)
         for translation in found:
@@ -223,7 +232,7 @@ class Projections:
             if kind == "close":
                 pair = projected(*rng.choice(self._close[code]), None, rng)
             elif kind == "switched" and code in self._words:
-                pair = switched(rng.choice(self._labelled), self._words[code], rng)
+                pair = switched(rng.choice(self._known), self._words[code], rng)
             elif kind == "one":
                 pair = one_sided(sentence, rng)
             elif kind == "two":

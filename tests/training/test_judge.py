@@ -2,17 +2,21 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import islice, repeat
 
+import pytest
 import torch
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from training.judge import LABEL_SMOOTHING, Teacher, wanted
-from training.lessons import LONGEST, batches, itself, labelled, supplied
+from training.judge import LABEL_SMOOTHING, wanted
+from training.lessons import LONGEST, batches, supplied
 from training.mixture import Example
-from training.projections import Projection, Sides
+from training.projections import Projection, Sides, itself
+from training.teacher import Teacher
 
 CARRIED = Projection(("it rains", "it pours"), ("дощить", "ллє"))
 
@@ -34,15 +38,13 @@ def cutter() -> Tokenizer:
 
 
 def test_pairs_of_all_sources_come_mixed() -> None:
-    """Each in its share; a pair that is not carried is its own projection."""
-    general, made, written = (Example("a", text, 2) for text in "bcd")
-    rng, shares = random.Random(0), (0.5, 0.2, 0.1)
-    sources = labelled(shares, [general], [made], repeat(written), rng)
-    found = list(islice(supplied([*sources, (0.2, lambda: CARRIED)], rng), 2_000))
-    pairs = (*map(itself, (general, made, written)), CARRIED)
-    for pair, share in zip(pairs, (*shares, 0.2), strict=True):
-        assert abs(found.count(pair) / len(found) - share) < 0.04
-    assert itself(general) == Projection(("a", "b"), ("a", "b"), 2)
+    """Each in its share of the whole."""
+    pairs = [itself(Example("a", text, 2)) for text in "bcd"]
+    weights = (5, 3, 2)
+    draws = [partial(next, repeat(pair)) for pair in pairs]
+    found = list(islice(supplied(list(zip(weights, draws, strict=True)), random.Random(0)), 2_000))
+    for pair, weight in zip(pairs, weights, strict=True):
+        assert abs(found.count(pair) / len(found) - weight / 10) < 0.04
 
 
 def test_batches_hold_pairs_of_a_size_and_leave_the_longest_out() -> None:
@@ -53,13 +55,18 @@ def test_batches_hold_pairs_of_a_size_and_leave_the_longest_out() -> None:
     assert sorted(len(one) for batch in found for one, *_ in batch) == list(range(2, 31))
 
 
-def test_a_label_is_wanted_where_there_is_one_and_else_the_teachers_answer() -> None:
-    """Labels are smoothed, answers are not."""
+def test_what_is_wanted_is_the_label_the_answer_or_the_mean_of_both() -> None:
+    """Labels are smoothed, answers are not; the teacher is asked of pairs that have neither."""
     teacher = Decided(None, cutter(), "cpu")
-    pairs = [Projection(("a", "b"), ("a", "b"), 2), CARRIED]
-    batch = next(batches(pairs, cutter(), 60, random.Random(0)))
+    label = itself(Example("a", "b", 2))
+    answer = Projection(("a", "c"), ("a", "c"), answer=(0.2, 0.8, 0.0))
+    both = replace(answer, label=0)
+    batch = next(batches([label, answer, both, CARRIED], cutter(), 60, random.Random(0)))
     rows = {
-        lesson[2]: row.tolist() for lesson, row in zip(batch, wanted(teacher, batch), strict=True)
+        pair: row.tolist() for (_, pair), row in zip(batch, wanted(teacher, batch), strict=True)
     }
-    assert rows[None] == [0.0, 1.0, 0.0]
-    assert abs(rows[2][2] - (1 - LABEL_SMOOTHING * 2 / 3)) < 1e-6
+    least = LABEL_SMOOTHING / 3
+    assert rows[CARRIED] == [0.0, 1.0, 0.0]
+    assert rows[label] == pytest.approx([least, least, 1 - 2 * least])
+    assert rows[answer] == pytest.approx([0.2, 0.8, 0.0])
+    assert rows[both] == pytest.approx([(1.2 - 2 * least) / 2, (0.8 + least) / 2, least / 2])

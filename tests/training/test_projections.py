@@ -9,7 +9,15 @@ from numpy.typing import NDArray
 
 from training.mixture import CONTRADICTION, ENTAILMENT, Example
 from training.parallel import Translation
-from training.projections import Lexicon, Projections, affirmed, lexicon, once, two_sided
+from training.projections import (
+    Lexicon,
+    Projections,
+    affirmed,
+    itself,
+    lexicon,
+    once,
+    two_sided,
+)
 
 TALKS = Translation(
     "At least 14 people were not injured.", "Щонайменше 14 людей не постраждали.", "uk"
@@ -82,13 +90,13 @@ def test_every_pair_is_one_of_the_translations_or_of_the_labelled_pairs() -> Non
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         return vectors
 
-    labelled = [Example("Cars burned.", "Nothing burned.", 2)]
-    supply = Projections(found, labelled, {"uk": 40}, embed, random.Random(0))
+    known = [itself(Example("Cars burned.", "Nothing burned.", 2))]
+    supply = Projections(found, known, {"uk": 40}, embed, random.Random(0))
     changed = 0
     labels: set[int | None] = set()
     for pair in islice(supply, 300):
         labels.add(pair.label)
-        assert pair.other != pair.english or pair.english[0] == labelled[0].premise
+        assert pair.other != pair.english or pair.english == known[0].english
         for original, carried in zip(pair.english, pair.other, strict=True):
             if original in english and carried != original:
                 assert carried == english[original]

@@ -1,0 +1,184 @@
+"""A teacher's answers: ``python -m training.answers --data DIR --teacher DIR --out DIR``.
+
+What a larger judge of English (``python -m training.judge --english``) makes of pairs tells a
+smaller one more than their labels do (Hinton et al. 2015): how near a pair is to the other labels,
+and what pairs are that nobody labelled. Those asked about are pairs that people labelled,
+hypotheses of one premise beside each other, which are about as alike as two accounts of one story,
+and close sentences of different news articles.
+
+The answers are written in parts of equal make, so that a run may be stopped at any time and goes
+on with the next part.
+"""
+
+import argparse
+import gzip
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import cycle, islice, permutations
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from pydantic import TypeAdapter
+
+from detector.models.hardware import device, has_bfloat16
+from detector.models.registry import load_encoder
+from training.edits import sentences
+from training.encoder import cutter
+from training.made import articles
+from training.mixture import Example, Source, bare, key, unseen
+from training.projections import Projection
+from training.teacher import Teacher, loaded
+
+PART = 4_000
+"""Pairs of a part."""
+LABELLED, SIBLINGS, NEWS = 2, 1, 1
+"""How many there are of each kind of pair to how many of the others."""
+ASKED_ABOUT = ("lingnli.train", "mnli_union.train", "snli_union.train", "cad_nli.train")
+"""The sets whose labels are opinions of people, and hypotheses written by them."""
+NEWS_ARTICLES, FROM_ONE = 4_000, 8
+"""Articles whose sentences are compared, and the most of one."""
+NEAREST = 6
+"""Close sentences of other articles to draw from."""
+AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A pair, its label if it has one, and the teacher's probabilities of the labels, in order."""
+
+    premise: str
+    hypothesis: str
+    label: int | None
+    probabilities: tuple[float, ...]
+
+
+Asked = tuple[str, str, int | None]
+"""A premise, a hypothesis, and their label where they have one."""
+
+
+def asked(data: Path, seed: int) -> Iterator[Asked]:
+    """Yield the pairs to ask about, of every kind in turn, none of them twice.
+
+    It ends when one kind has no more.
+    """
+    rng = random.Random(seed)
+    sources = [Source(f"nli/train/{name}.jsonl.gz") for name in ASKED_ABOUT]
+    found = unseen([example for source in sources for example in source.read(data, rng)], data)
+    kinds: tuple[tuple[int, list[Asked]], ...] = (
+        (LABELLED, [(one.premise, one.hypothesis, one.label) for one in found]),
+        (SIBLINGS, [(*pair, None) for pair in siblings(found)]),
+        (NEWS, [(*pair, None) for pair in neighbours(news(data, rng))]),
+    )
+    turns: list[Iterator[Asked]] = []
+    for times, pairs in kinds:
+        rng.shuffle(pairs)
+        turns += [iter(pairs)] * times
+    seen: set[str] = set()
+    for turn in cycle(turns):
+        pair = next(turn, None)
+        if pair is None:
+            return
+        if key(*pair[:2]) not in seen:
+            seen.add(key(*pair[:2]))
+            yield pair
+
+
+def siblings(examples: Sequence[Example]) -> list[tuple[str, str]]:
+    """Return the pairs of different hypotheses of one premise, both ways round."""
+    by_premise: dict[str, set[str]] = defaultdict(set)
+    for one in examples:
+        by_premise[one.premise].add(one.hypothesis)
+    return [pair for found in by_premise.values() for pair in permutations(sorted(found), 2)]
+
+
+def news(data: Path, rng: random.Random) -> list[tuple[int, str]]:
+    """Return sentences of news articles that may be trained on, each with its article's number."""
+    told = articles(data)
+    return [
+        (number, sentence)
+        for number, one in enumerate(rng.sample(told, min(NEWS_ARTICLES, len(told))))
+        for sentence in islice(sentences(one.text), FROM_ONE)
+    ]
+
+
+def neighbours(found: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
+    """Return each sentence beside close ones of other articles, in either order."""
+    texts = [sentence for _, sentence in found]
+    owners = np.array([number for number, _ in found])
+    vectors = load_encoder(None).encode(texts)
+    return [
+        (texts[row], texts[other])
+        for row, near in enumerate(nearest(vectors, owners))
+        for other in near
+        if bare(texts[row]) != bare(texts[other])
+    ]
+
+
+def nearest(vectors: NDArray[np.float32], owners: NDArray[np.int_]) -> Iterator[NDArray[np.int_]]:
+    """Yield the places of the closest sentences of other owners, for each sentence."""
+    for start in range(0, len(vectors), AT_ONCE):
+        likeness = vectors[start : start + AT_ONCE] @ vectors.T
+        likeness[owners[start : start + AT_ONCE, None] == owners] = -1
+        yield from np.argpartition(-likeness, NEAREST, axis=1)[:, :NEAREST]
+
+
+def answered(pairs: Sequence[Asked], teacher: Teacher) -> Iterator[Answer]:
+    """Yield the teacher's answers, those to the shortest pairs first."""
+    in_order = sorted(pairs, key=lambda pair: len(pair[0]) + len(pair[1]))
+    for start in range(0, len(in_order), AT_ONCE):
+        batch = in_order[start : start + AT_ONCE]
+        answers = teacher.answers([pair[:2] for pair in batch]).tolist()
+        for (premise, hypothesis, label), row in zip(batch, answers, strict=True):
+            yield Answer(premise, hypothesis, label, tuple(round(value, 4) for value in row))
+
+
+def answers(folder: Path) -> list[Projection]:
+    """Return the pairs in a folder with what they were answered, part by part."""
+    read = TypeAdapter(Answer).validate_json
+    found = [
+        read(line)
+        for path in sorted(folder.glob("*.jsonl.gz"))
+        for line in gzip.decompress(path.read_bytes()).splitlines()
+    ]
+    sides = [(one.premise, one.hypothesis) for one in found]
+    return [
+        Projection(pair, pair, one.label, one.probabilities)
+        for one, pair in zip(found, sides, strict=True)
+    ]
+
+
+def main() -> None:
+    """Ask the teacher and write its answers, until no pair is left or the run is stopped."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with nli/ and news/")
+    parser.add_argument("--teacher", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    place = device()
+    precision = torch.bfloat16 if has_bfloat16(place) else torch.float32
+    model = loaded(options.teacher, place).eval().to(precision)
+    teacher = Teacher(model, cutter(options.teacher), place)
+    options.out.mkdir(parents=True, exist_ok=True)
+    pairs = asked(options.data, options.seed)
+    number = 0
+    while part := list(islice(pairs, PART)):
+        path = options.out / f"{number:04}.jsonl.gz"
+        number += 1
+        if path.exists():
+            continue
+        found = [json.dumps(asdict(one), ensure_ascii=False) for one in answered(part, teacher)]
+        unfinished = path.with_suffix(".part")
+        with gzip.open(unfinished, "wt", encoding="utf-8") as file:
+            file.write("\n".join(found) + "\n")
+        unfinished.rename(path)
+        print(f"{number * PART} pairs", flush=True)
+
+
+if __name__ == "__main__":
+    main()
