@@ -1,16 +1,17 @@
 """Pairs of written items: groups of news statements of one story whose relations their writer knew.
 
-An item holds a claim, statements that bear it out, statements that exclude it, and statements that
-do neither, in one language or in several. What excludes the claim excludes whatever entails it, so
-that twelve sentences make some forty pairs. The items stand in ``training/written/``; README.md
-there says who wrote them and how.
+An item holds a claim, statements that bear it out, statements that exclude it, statements that do
+neither, and in some items statements on other points of the story, which have nothing to do with
+each other either; all in one language or in several. What excludes the claim excludes whatever
+entails it, so that twelve sentences make some forty pairs. The items stand in
+``training/written/``; README.md there says who wrote them and how.
 """
 
 import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, permutations, product
 from pathlib import Path
 
 from training.mixture import CONTRADICTION, ENTAILMENT, LABELS, NEUTRAL, Example
@@ -19,9 +20,13 @@ FOLDER = Path(__file__).parent / "written"
 HELD_OUT = 10
 """Every so many-th item of a file is kept for development."""
 PARTS = ("claim", "support", "contradict", "neutral")
+APART = "apart"
+"""The part that not all items have."""
 
 Told = tuple[str, str]
 """A language and a text in it."""
+Pair = tuple[Told, Told]
+"""A premise and a hypothesis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +37,28 @@ class Item:
     support: tuple[Told, ...]
     contradict: tuple[Told, ...]
     neutral: tuple[Told, ...]
+    apart: tuple[Told, ...] = ()
 
     def languages(self) -> set[str]:
         """Return the languages that the item is told in."""
-        told = (self.claim, *self.support, *self.contradict, *self.neutral)
+        told = (self.claim, *self.support, *self.contradict, *self.neutral, *self.apart)
         return {language for language, _ in told}
 
-    def pairs(self) -> dict[int, list[tuple[Told, Told]]]:
-        """Return the item's pairs, premise first, by the index of their label.
+    def pairs(self) -> dict[int, list[list[Pair]]]:
+        """Return the item's pairs, premise first, by the index of their label, in groups.
 
         Whether the claim entails or excludes a neutral statement its writer was not asked, nor what
         two neutral ones are to each other: such pairs are left out.
         """
         held = (self.claim, *self.support)
-        apart = list(product(self.contradict, held))
+        excluding = list(product(self.contradict, held))
+        neutral = [[(one, self.claim) for one in self.neutral]]
+        if self.apart:
+            neutral.append(list(permutations((self.claim, *self.apart), 2)))
         return {
-            ENTAILMENT: [(one, self.claim) for one in self.support],
-            NEUTRAL: [(one, self.claim) for one in self.neutral],
-            CONTRADICTION: apart + [(b, a) for a, b in apart],
+            ENTAILMENT: [[(one, self.claim) for one in self.support]],
+            NEUTRAL: neutral,
+            CONTRADICTION: [excluding + [(b, a) for a, b in excluding]],
         }
 
 
@@ -61,6 +70,7 @@ def item(line: str) -> Item:
     """
     found = json.loads(line)
     claim, *others = (found[part] for part in PARTS)
+    others.append(found.get(APART, ()))
     return Item(told(claim), *(tuple(map(told, some)) for some in others))
 
 
@@ -81,11 +91,11 @@ def items(folder: Path = FOLDER, *, held_out: bool = False) -> list[Item]:
 
 
 def drawn(found: list[Item], rng: random.Random) -> Iterator[Example]:
-    """Yield pairs of the items without end, each label as often as the others."""
+    """Yield pairs of the items without end, each label as often as the others, and each group."""
     sets = [one.pairs() for one in found]
     while True:
         label = rng.randrange(len(LABELS))
-        premise, hypothesis = rng.choice(rng.choice(sets)[label])
+        premise, hypothesis = rng.choice(rng.choice(rng.choice(sets)[label]))
         yield Example(premise[1], hypothesis[1], label)
 
 
@@ -96,8 +106,8 @@ def development(found: list[Item]) -> dict[str, list[Example]]:
     """
     sets: dict[str, list[Example]] = {}
     for one in found:
-        for label, pairs in one.pairs().items():
-            for premise, hypothesis in pairs:
+        for label, groups in one.pairs().items():
+            for premise, hypothesis in chain.from_iterable(groups):
                 if hypothesis == one.claim:
                     code = premise[0] if premise[0] == hypothesis[0] else "mixed"
                     example = Example(premise[1], hypothesis[1], label)

@@ -1,6 +1,8 @@
 """Pairs of written items."""
 
+import json
 import random
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,10 @@ LINE = (
 
 def test_what_excludes_a_claim_excludes_what_entails_it() -> None:
     """Contradiction is symmetric and inherited; entailment and neutrality go one way."""
-    pairs = {label: {(a[1], b[1]) for a, b in found} for label, found in item(LINE).pairs().items()}
+    pairs = {
+        label: {(a[1], b[1]) for group in groups for a, b in group}
+        for label, groups in item(LINE).pairs().items()
+    }
     claim, support, apart = (
         "The mayor resigned.",
         "The mayor stepped down.",
@@ -29,6 +34,15 @@ def test_what_excludes_a_claim_excludes_what_entails_it() -> None:
     assert pairs[CONTRADICTION] == {
         (apart, claim), (claim, apart), (apart, support), (support, apart)
     }  # fmt: skip
+
+
+def test_statements_on_other_points_are_neutral_to_each_other_and_the_claim() -> None:
+    """Both ways round; what they are to a support nobody asked."""
+    found = json.loads(LINE) | {"apart": [["en", "No vote was held."], ["uk", "Рада мовчала."]]}
+    beside, apart = item(json.dumps(found)).pairs()[NEUTRAL]
+    assert [a[1] for a, _ in beside] == ["The mayor was asked to resign."]
+    texts = ("The mayor resigned.", "No vote was held.", "Рада мовчала.")
+    assert {(a[1], b[1]) for a, b in apart} == set(permutations(texts, 2))
 
 
 def test_labels_are_drawn_alike() -> None:
@@ -66,7 +80,7 @@ def test_a_line_without_a_part_is_an_error(tmp_path: Path) -> None:
 def test_every_written_item_is_whole() -> None:
     """Each item has all parts, no statement twice, and languages that the models read."""
     for one in items(FOLDER) + items(FOLDER, held_out=True):
-        told = (one.claim, *one.support, *one.contradict, *one.neutral)
+        told = (one.claim, *one.support, *one.contradict, *one.neutral, *one.apart)
         assert len({text for _, text in told}) == len(told)
         assert all(one.pairs().values())
         assert {code for code, _ in told} <= {
