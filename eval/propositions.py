@@ -20,10 +20,11 @@ from detector.errors import DetectError, PairsError
 from detector.evaluation.bootstrap import share
 from detector.evaluation.documents import rewritten
 from detector.evaluation.news import read_news_pairs
+from detector.evaluation.news_run import FIELDS, Record, records
 from detector.extract.statements import statements
 from detector.ingest import ingest
 from detector.types import Statement
-from eval.news import FIELDS, PAIRS, Record, records
+from eval.news import PAIRS
 
 HERE = Path(__file__).parent
 VERDICTS, PAGE = HERE / "propositions.jsonl", HERE / "PROPOSITIONS.md"

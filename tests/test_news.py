@@ -1,51 +1,15 @@
-"""Tests of eval/news.py on an invented event, with models that need no weights."""
+"""The command line of eval/news.py."""
 
-import gzip
 import importlib.util
-import json
 import sys
-from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from detector.errors import PairsError
-from detector.evaluation.news import NewsPair
-from detector.evaluation.passages import DIGITS, Passage
-from detector.types import Model
+from detector.evaluation.results import Estimate
 
 SCRIPT = Path(__file__).parent.parent / "eval" / "news.py"
-TEXTS = {
-    "one": "The bridge in Lund collapsed on Monday.\n\nA choir sang in the old church of the town.",
-    "two": "The bridge in Lund did not collapse on Monday.",
-}
-
-
-class Encoder:
-    """Two sides: about music, and not."""
-
-    model = Model("encoder", "fake", "e" * 64, ("en",))
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one of two orthogonal vectors for each text."""
-        return np.array([[0, 1] if "choir" in text else [1, 0] for text in texts], np.float32)
-
-
-class Judge:
-    """Sees contradiction wherever exactly one side says "not"."""
-
-    model = Model("judge", "fake", "f" * 64, ("en",))
-
-    def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """Return logits that leave no doubt."""
-        return np.array(
-            [[0, 0, 20] if ("not" in a) != ("not" in b) else [0, 20, 0] for a, b in pairs],
-            np.float32,
-        ).reshape(-1, 3)
 
 
 @pytest.fixture(scope="module")
@@ -57,55 +21,6 @@ def news() -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
-
-
-def passage(article: str, words: str) -> Passage:
-    start = TEXTS[article].index(words)
-    digits = sha256(words.encode()).hexdigest()[:DIGITS]
-    return Passage(article, "text", start, start + len(words), digits)
-
-
-BRIDGE = passage("one", "The bridge in Lund collapsed on Monday.")
-CHOIR = passage("one", "A choir sang in the old church of the town.")
-DENIAL = passage("two", TEXTS["two"])
-PAIRS = (
-    NewsPair("test", "bridge", BRIDGE, DENIAL, "contradiction", "random", doubtful=False),
-    NewsPair("test", "bridge", CHOIR, DENIAL, "neutral", "targeted", doubtful=False),
-)
-
-
-def save(data: Path, names: Sequence[str]) -> None:
-    (data / "news").mkdir()
-    with gzip.open(data / "news" / "articles.jsonl.gz", "wt", encoding="utf-8") as file:
-        for name in names:
-            record = {"id": name, "title": f"Report {name}", "text": TEXTS[name], "source": name}
-            file.write(json.dumps(record | {"date": "2018-03-05", "url": "", "bias": "x"}) + "\n")
-
-
-def test_the_product_is_asked_about_each_event_and_every_contradiction_is_listed(
-    news: ModuleType, tmp_path: Path
-) -> None:
-    """What is measured is the report that a user gets; what it never judged has no probability."""
-    save(tmp_path, list(TEXTS))
-    found = news.measured(PAIRS, news.records(tmp_path, PAIRS), Encoder(), Judge())
-    assert [one.judged for one in found.outcomes] == ["contradiction", "neutral"]
-    assert found.outcomes[0].probabilities.contradiction > 0.5
-    assert found.outcomes[1].probabilities is None
-    assert found.events["bridge"].articles == 2
-    assert found.events["bridge"].contradictions == len(found.printed) > 0
-    assert {"a_words", "b_words", "probability"} <= found.printed[0].keys()
-
-
-def test_a_missing_folder_and_missing_articles_are_one_line_each(
-    news: ModuleType, tmp_path: Path
-) -> None:
-    """Whoever lacks the data must learn which file is expected, not read a traceback."""
-    with pytest.raises(PairsError, match=r"cannot be read .*--data") as missing:
-        news.records(tmp_path / "nowhere", PAIRS)
-    save(tmp_path, ["one"])
-    with pytest.raises(PairsError, match=r"lacks 1 of 2 articles \(two") as lacking:
-        news.records(tmp_path, PAIRS)
-    assert not any("\n" in str(one.value) for one in (missing, lacking))
 
 
 def test_a_list_inside_the_repository_is_refused(
@@ -124,8 +39,6 @@ def test_a_list_inside_the_repository_is_refused(
 
 def test_a_table_has_a_column_for_each_part_and_says_what_is_unknown(news: ModuleType) -> None:
     """A figure that the pairs cannot give is never a zero."""
-    from detector.evaluation.results import Estimate
-
     known, unknown = Estimate(0.5, 0.25, 0.75), Estimate(None, None, None)
     lines = news.table({"development": {"f1_of": known}, "test": {"f1_of": unknown}}).splitlines()
     assert lines[0] == "| | development | test |"
