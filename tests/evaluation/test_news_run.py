@@ -75,7 +75,9 @@ def test_the_product_is_asked_about_each_event_and_every_contradiction_is_listed
     save(tmp_path, list(TEXTS))
     found = measured(PAIRS, records(tmp_path, PAIRS), Encoder(), Judge())
     assert [one.judged for one in found.outcomes] == ["contradiction", "neutral"]
-    assert found.outcomes[0].probabilities.contradiction > 0.5
+    probabilities = found.outcomes[0].probabilities
+    assert probabilities is not None
+    assert probabilities.contradiction > 0.5
     assert found.outcomes[1].probabilities is None
     assert found.events["bridge"].articles == 2
     assert found.events["bridge"].contradictions == len(found.printed) > 0
