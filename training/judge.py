@@ -72,9 +72,12 @@ def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
     return found
 
 
-def development(data: Path, tokenizer: Tokenizer) -> dict[str, list[tuple[Encoding, int]]]:
+def development(
+    data: Path, tokenizer: Tokenizer, *, english_alone: bool = False
+) -> dict[str, list[tuple[Encoding, int]]]:
     """Return encoded pairs with their labels, shortest first, a sample of each set."""
-    sets = written.development(written.items(held_out=True))
+    kept = [one for one in written.items(held_out=True) if one.is_english or not english_alone]
+    sets = written.development(kept)
     for code, name in DEVELOPMENT.items():
         sets[code] = [
             Example(row["premise"], row["hypothesis"], LABELS.index(row["label"]))
@@ -135,7 +138,7 @@ def train(options: argparse.Namespace) -> None:
     for path in options.foundation.glob("tokenizer*.json"):
         shutil.copy(path, options.out)
     weights = masters(model, torch.bfloat16 if has_bfloat16(place) else torch.float32)
-    held_out = development(options.data, tokenizer)
+    held_out = development(options.data, tokenizer, english_alone=options.english)
     rng = random.Random(options.seed)
     supply = lessons(options, rng)
     checkpoint, step = options.out / "checkpoint.pt", 0

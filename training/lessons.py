@@ -49,7 +49,7 @@ def english(
     general: Sequence[Projection], made_pairs: Sequence[Projection], rng: random.Random
 ) -> Iterator[Projection]:
     """Yield labelled English pairs without end, for a teacher."""
-    items = written.drawn([one for one in written.items() if one.languages() == {"en"}], rng)
+    items = written.drawn([one for one in written.items() if one.is_english], rng)
     sources: list[Source] = [
         (MADE_FOR_A_TEACHER, lambda: rng.choice(made_pairs)),
         (WRITTEN, lambda: itself(next(items))),

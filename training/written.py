@@ -39,10 +39,11 @@ class Item:
     neutral: tuple[Told, ...]
     apart: tuple[Told, ...] = ()
 
-    def languages(self) -> set[str]:
-        """Return the languages that the item is told in."""
+    @property
+    def is_english(self) -> bool:
+        """Whether all of the item is told in English."""
         told = (self.claim, *self.support, *self.contradict, *self.neutral, *self.apart)
-        return {language for language, _ in told}
+        return all(language == "en" for language, _ in told)
 
     def pairs(self) -> dict[int, list[list[Pair]]]:
         """Return the item's pairs, premise first, by the index of their label, in groups.
