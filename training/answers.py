@@ -15,7 +15,7 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import cycle, islice, permutations
 from pathlib import Path
@@ -42,7 +42,7 @@ ASKED_ABOUT = ("lingnli.train", "mnli_union.train", "snli_union.train", "cad_nli
 """The sets whose labels are opinions of people, and hypotheses written by them."""
 NEWS_ARTICLES, FROM_ONE = 4_000, 8
 """Articles whose sentences are compared, and the most of one."""
-NEAREST = 6
+NEAREST = 12
 """Close sentences of other articles to draw from."""
 AT_ONCE = 64
 
@@ -62,10 +62,7 @@ Asked = tuple[str, str, int | None]
 
 
 def asked(data: Path, seed: int) -> Iterator[Asked]:
-    """Yield the pairs to ask about, of every kind in turn, none of them twice.
-
-    It ends when one kind has no more.
-    """
+    """Return the pairs to ask about, of every kind in turn."""
     rng = random.Random(seed)
     sources = [Source(f"nli/train/{name}.jsonl.gz") for name in ASKED_ABOUT]
     found = unseen([example for source in sources for example in source.read(data, rng)], data)
@@ -74,9 +71,15 @@ def asked(data: Path, seed: int) -> Iterator[Asked]:
         (SIBLINGS, [(*pair, None) for pair in siblings(found)]),
         (NEWS, [(*pair, None) for pair in neighbours(news(data, rng))]),
     )
+    for _, pairs in kinds:
+        rng.shuffle(pairs)
+    return in_turn(kinds)
+
+
+def in_turn(kinds: Iterable[tuple[int, Sequence[Asked]]]) -> Iterator[Asked]:
+    """Yield so many pairs of each kind in turn, none twice, until one kind has no more."""
     turns: list[Iterator[Asked]] = []
     for times, pairs in kinds:
-        rng.shuffle(pairs)
         turns += [iter(pairs)] * times
     seen: set[str] = set()
     for turn in cycle(turns):
