@@ -55,7 +55,7 @@ class Question:
     """A premise and a hypothesis, and what is known of them beside their words.
 
     ``rates`` are the shares of such texts that entail and that exclude each other, see
-    :func:`rates`, and ``likeness`` is :func:`spoken_for` support.
+    :func:`rates`, and ``likeness`` is what :func:`spoken_for` adds to the odds of entailment.
     """
 
     premise: str
@@ -206,10 +206,12 @@ def rates(
     """Return how often such propositions of two statements entail and exclude each other's texts.
 
     What one of them denies, the other contradicts by entailing it: that is as rare as contradiction
-    is, and to exclude it is as frequent as support.
+    is, and to exclude it is as frequent as support. Where nothing but a value differs, the texts
+    exclude each other as often as they ever do, whoever denies them.
     """
     shares = (settings.support_rate, contradiction_rate(one, other, a.text, b.text, settings))
-    return shares[::-1] if (a.stance == "denies") != (b.stance == "denies") else shares
+    one_denies = (a.stance == "denies") != (b.stance == "denies")
+    return shares[::-1] if one_denies and not only_values_differ(a.text, b.text) else shares
 
 
 def at_rates(settings: Settings, shares: tuple[float, float]) -> Settings:

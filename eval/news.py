@@ -119,7 +119,7 @@ def _run(options: argparse.Namespace) -> int:
         }
         options.json.write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
     if options.list:
-        rows = [{"part": part, **row} for part, one in found.items() for row in one.printed]
+        rows = [{"part": part, **asdict(row)} for part, one in found.items() for row in one.printed]
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         options.list.write_text(lines, encoding="utf-8")
     return 0

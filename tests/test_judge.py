@@ -154,6 +154,17 @@ def test_a_denial_is_met_as_seldom_as_contradictions_are(make_statement: Stateme
     assert odds[0] / odds[1] == pytest.approx((0.3 / 0.7) / (0.03 / 0.97))
 
 
+def test_denying_a_number_is_not_met_by_another_number(make_statement: StatementMaker) -> None:
+    """That two numbers of one event exclude each other is no reason to think they are the same."""
+    a, b = "40 people died in the fire.", "50 people died in the fire."
+    answers = {(a, b): (1.0, 1.0, 0.0), (b, a): (1.0, 1.0, 0.0)}
+    settings = Settings(support_rate=0.1, contradiction_rate=0.1, value_contradiction_rate=0.8)
+    sides = make_statement("1", a), make_statement("2", b, article="b", stance="denies")
+    statements = {s.id: s for s in sides}
+    (found,) = judge_pairs([make_pair((0, 0))], statements, TableJudge(answers), settings)
+    assert found.label != "contradiction"
+
+
 def test_one_voice_seldom_contradicts_itself(make_statement: StatementMaker) -> None:
     """The same answers make a contradiction of two voices, and none of one voice in one article."""
     answers = {("P.", "Q."): (0.0, 2.0, 4.0), ("Q.", "P."): (0.0, 2.0, 4.0)}

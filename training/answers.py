@@ -17,22 +17,21 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from itertools import cycle, islice, permutations
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
-from detector.models.hardware import device, has_bfloat16
+from detector.models.hardware import device
 from detector.models.registry import load_encoder
 from training.edits import sentences
-from training.encoder import cutter
 from training.made import articles
-from training.mixture import Example, Source, bare, key, unseen
+from training.mixture import Example, Source, bare, is_unseen, key, unseen
 from training.projections import Projection
-from training.teacher import Teacher, loaded
+from training.teacher import Teacher, seated
 
 PART = 4_000
 """Pairs of a part."""
@@ -45,6 +44,9 @@ NEWS_ARTICLES, FROM_ONE = 4_000, 8
 NEAREST = 12
 """Close sentences of other articles to draw from."""
 AT_ONCE = 64
+"""Pairs that are asked about together, and sentences that are compared with all others."""
+MAKE = "make.json"
+"""The file that says what the parts of a folder were made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def asked(data: Path, seed: int) -> Iterator[Asked]:
     )
     for _, pairs in kinds:
         rng.shuffle(pairs)
-    return in_turn(kinds)
+    return (pair for pair in in_turn(kinds) if is_unseen(*pair[:2], data))
 
 
 def in_turn(kinds: Iterable[tuple[int, Sequence[Asked]]]) -> Iterator[Asked]:
@@ -110,7 +112,7 @@ def news(data: Path, rng: random.Random) -> list[tuple[int, str]]:
 
 
 def neighbours(found: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
-    """Return each sentence beside close ones of other articles, in either order."""
+    """Return each sentence beside close ones of other articles."""
     texts = [sentence for _, sentence in found]
     owners = np.array([number for number, _ in found])
     vectors = load_encoder(None).encode(texts)
@@ -140,19 +142,42 @@ def answered(pairs: Sequence[Asked], teacher: Teacher) -> Iterator[Answer]:
             yield Answer(premise, hypothesis, label, tuple(round(value, 4) for value in row))
 
 
-def answers(folder: Path) -> list[Projection]:
-    """Return the pairs in a folder with what they were answered, part by part."""
+def answers(folder: Path, data: Path) -> list[Projection]:
+    """Return the pairs in a folder with what they were answered, none that is measured on.
+
+    Raises:
+        FileNotFoundError: There is no part in the folder.
+    """
+    paths = sorted(folder.glob("*.jsonl.gz"))
+    if not paths:
+        raise FileNotFoundError(f"{folder} has no answers; expected what training.answers left.")
     read = TypeAdapter(Answer).validate_json
     found = [
-        read(line)
-        for path in sorted(folder.glob("*.jsonl.gz"))
-        for line in gzip.decompress(path.read_bytes()).splitlines()
+        read(line) for path in paths for line in gzip.decompress(path.read_bytes()).splitlines()
     ]
-    sides = [(one.premise, one.hypothesis) for one in found]
     return [
-        Projection(pair, pair, one.label, one.probabilities)
-        for one, pair in zip(found, sides, strict=True)
+        Projection(
+            (one.premise, one.hypothesis),
+            (one.premise, one.hypothesis),
+            one.label,
+            one.probabilities,
+        )
+        for one in found
+        if is_unseen(one.premise, one.hypothesis, data)
     ]
+
+
+def begun(out: Path, make: dict[str, str | int]) -> None:
+    """Write down what a folder's parts are made of, unless it says so.
+
+    Raises:
+        FileExistsError: Its parts are made of something else.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / MAKE
+    if path.exists() and json.loads(path.read_text(encoding="utf-8")) != make:
+        raise FileExistsError(f"{path} tells of another teacher or other pairs; take a new folder.")
+    path.write_text(json.dumps(make), encoding="utf-8")
 
 
 def main() -> None:
@@ -163,11 +188,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    place = device()
-    precision = torch.bfloat16 if has_bfloat16(place) else torch.float32
-    model = loaded(options.teacher, place).eval().to(precision)
-    teacher = Teacher(model, cutter(options.teacher), place)
-    options.out.mkdir(parents=True, exist_ok=True)
+    teacher = seated(options.teacher, device())
+    weights = (options.teacher / "model.safetensors").read_bytes()
+    begun(options.out, {"teacher": sha256(weights).hexdigest(), "seed": options.seed})
     pairs = asked(options.data, options.seed)
     number = 0
     while part := list(islice(pairs, PART)):

@@ -208,7 +208,9 @@ def train(options: argparse.Namespace) -> None:
 
     def save(seconds: float) -> None:
         student.save_pretrained(options.out, state_dict=weights.weights(student))
-        torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, checkpoint)
+        unfinished = checkpoint.with_suffix(".part")
+        torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, unfinished)
+        unfinished.replace(checkpoint)
 
     print(len(found), "translations", flush=True)
     for batch in supply.batches(cutter(TEACHER), tokenizer, options.batch, rng):

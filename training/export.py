@@ -25,7 +25,7 @@ from detector.judge import Judge
 from detector.models.registry import BUILT_IN, load_encoder, load_judge
 from training.encoder import SHARES, TEACHER
 from training.mixture import LABELS, Example, rows
-from training.parallel import translations
+from training.parallel import parted, translations
 from training.projections import Projection, Projections, itself
 from training.written import development, items
 
@@ -86,12 +86,11 @@ def carried_temperature(judge: Judge, pairs: list[Projection], english: float) -
 
 
 def carried_temperatures(judge: Judge, data: Path, english: float) -> dict[str, float]:
-    """Return the temperature of every language but English, on translations not trained on.
+    """Return the temperature of every language but English, on translations that are kept for it.
 
-    These are the last ones, which the training leaves (:mod:`training.lessons`); the labelled
-    pairs whose words are switched are those of the development sets.
+    The labelled pairs whose words are switched are those of the development sets.
     """
-    found = translations(data, seed=0)[::-1]
+    _, found = parted(translations(data, seed=0))
     known = [
         itself(Example(*pair, int(label)))
         for name in DEVELOPMENT

@@ -1,8 +1,9 @@
 """Train the built-in judge: ``python -m training.judge --data DIR --foundation DIR --out DIR``.
 
 A cross-encoder grown from the encoder of many languages (:mod:`training.encoder`), on a CPU or a
-GPU. It learns from labelled English pairs and from pairs carried into other languages, side by
-side. Where a carried pair has no label, a teacher's answer on its English side is what is wanted.
+GPU. It learns from labelled pairs, from pairs that a teacher has answered, and from pairs carried
+into other languages, side by side (:mod:`training.lessons`). Where a carried pair has neither label
+nor answer, the teacher is asked about its English side.
 
 Attention is eager and dropout is off, because on a CPU the backward pass of fused attention is
 several times slower. The pieces and the lowest layers stay as they are: they hold what the
@@ -35,7 +36,7 @@ from training.made import KINDS, made
 from training.masters import masters, rate
 from training.mixture import LABELS, Example, mixture, rows, unseen
 from training.projections import Projection, itself
-from training.teacher import Teacher, loaded, logits
+from training.teacher import Teacher, loaded, logits, seated
 
 WARM_UP_STEPS = 200
 COOL_DOWN = 0.4
@@ -43,7 +44,7 @@ LABEL_SMOOTHING = 0.05
 FROZEN_LAYERS = 3
 """Layers above the pieces that are not trained."""
 MEASURED = 500
-"""English pairs to see how the training goes by; of another language there are fewer."""
+"""The most pairs of a set to see how the training goes by."""
 DEVELOPMENT = {
     "en": "nli/dev/lingnli.val.jsonl.gz",
     "fever": "nli/dev/fever_nli.dev.jsonl.gz",
@@ -114,14 +115,13 @@ def frozen(model: Any) -> Any:
 
 def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Projection]:
     """Return the supply of pairs to learn from."""
-    general = mixture(options.data, options.seed)
-    general = unseen(general[: round(len(general) * options.general)], options.data)
+    general = unseen(mixture(options.data, options.seed), options.data)
     labelled = [itself(one) for one in general]
     made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
     stories = [itself(one) for one in made_pairs]
     if options.english:
         return english(labelled, stories, rng)
-    answered = answers(options.answers) if options.answers else []
+    answered = answers(options.answers, options.data) if options.answers else []
     known = [*labelled, *stories, *answered]
     others = carried(known, options.data, options.sentences, rng)
     return everywhere(labelled, stories, answered, others, rng)
@@ -132,7 +132,7 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_flush_denormal(True)
     place = device()
-    teacher = Teacher(loaded(options.teacher, place).eval(), cutter(options.teacher), place)
+    teacher = seated(options.teacher, place)
     model, tokenizer = frozen(loaded(options.foundation, place)), cutter(options.foundation)
     options.out.mkdir(parents=True, exist_ok=True)
     for path in options.foundation.glob("tokenizer*.json"):
@@ -154,7 +154,9 @@ def train(options: argparse.Namespace) -> None:
         }
         print(f"{step} development {json.dumps(figures)}", flush=True)
         model.save_pretrained(options.out, state_dict=weights.weights(model))
-        torch.save({"weights": weights.state(), "step": step}, checkpoint)
+        unfinished = checkpoint.with_suffix(".part")
+        torch.save({"weights": weights.state(), "step": step}, unfinished)
+        unfinished.replace(checkpoint)
 
     report()
     started, smoothed = time.monotonic(), 0.0
@@ -180,20 +182,18 @@ def options() -> argparse.Namespace:
     """Return the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--data", type=Path, required=True, help="folder with parallel/, nli/, multi_nli/ and news/"
+        "--data", type=Path, required=True, help="folder with parallel/, nli/ and news/"
     )
     parser.add_argument("--foundation", type=Path, required=True, help="to grow from, or a judge")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument(
         "--teacher", type=Path, default=BUILT_IN / "judge", help="labels pairs that have no label"
     )
-    parser.add_argument(
-        "--general", type=float, default=1, help="share of the general sets, for a stage on news"
-    )
-    parser.add_argument(
+    lessons = parser.add_mutually_exclusive_group()
+    lessons.add_argument(
         "--answers", type=Path, help="folder that training.answers left, to learn from too"
     )
-    parser.add_argument(
+    lessons.add_argument(
         "--english", action="store_true", help="learn from English alone, for a larger teacher"
     )
     parser.add_argument("--steps", type=int, default=5_500, help="batches to learn from")

@@ -13,7 +13,7 @@ from tokenizers import Encoding, Tokenizer
 
 from detector.models.registry import load_encoder
 from training import encoder, written
-from training.parallel import translations
+from training.parallel import parted, translations
 from training.projections import Projection, Projections, itself
 
 CARRIED = 0.15
@@ -24,8 +24,6 @@ MADE_FOR_A_TEACHER = 0.14
 """The same for a teacher, who is asked about pairs that no rule made."""
 ANSWERED = 0.6
 """How many of the rest are pairs that a teacher has answered, where there are such."""
-CALIBRATED_ON = 0.1
-"""The last share of the translations, on which :mod:`training.export` fits temperatures."""
 LONGEST = 160
 """Pieces of a pair; longer ones are left out."""
 WINDOW = 2_000
@@ -62,24 +60,24 @@ def everywhere(
     general: Sequence[Projection],
     made_pairs: Sequence[Projection],
     answered: Sequence[Projection],
-    carried: Iterator[Projection],
+    others: Iterator[Projection],
     rng: random.Random,
 ) -> Iterator[Projection]:
-    """Yield labelled pairs, answered ones and carried ones without end.
+    """Yield labelled pairs, answered ones and ``others``, carried ones, without end.
 
     ``answered`` may be empty.
     """
     items = written.drawn(written.items(), rng)
-    others = ANSWERED if answered else 0
     rest = 1 - MADE - WRITTEN
+    of_answered = rest * ANSWERED if answered else 0
     sources: list[Source] = [
         (MADE, lambda: rng.choice(made_pairs)),
         (WRITTEN, lambda: itself(next(items))),
-        (rest * others, lambda: rng.choice(answered)),
-        (rest * (1 - others), lambda: rng.choice(general)),
+        (of_answered, lambda: rng.choice(answered)),
+        (rest - of_answered, lambda: rng.choice(general)),
     ]
     mixed = supplied(sources, rng)
-    return supplied([(CARRIED, lambda: next(carried)), (1 - CARRIED, lambda: next(mixed))], rng)
+    return supplied([(CARRIED, lambda: next(others)), (1 - CARRIED, lambda: next(mixed))], rng)
 
 
 def carried(
@@ -91,8 +89,7 @@ def carried(
         FileNotFoundError: The data folder lacks a file.
     """
     sizes = {code: round(share * sentences) for code, share in encoder.SHARES.items()}
-    found = translations(data, seed=0)
-    found = found[: round(len(found) * (1 - CALIBRATED_ON))]
+    found, _ = parted(translations(data, seed=0))
     rng.shuffle(found)
     return iter(Projections(found, known, sizes, load_encoder(str(encoder.TEACHER)).encode, rng))
 
@@ -112,7 +109,7 @@ def batches(
         encoded.sort(key=lambda lesson: len(lesson[0]))
         found: list[list[Lesson]] = [[]]
         for lesson in encoded:
-            if (len(found[-1]) + 1) * len(lesson[0]) > size:
+            if found[-1] and (len(found[-1]) + 1) * len(lesson[0]) > size:
                 found.append([])
             found[-1].append(lesson)
         rng.shuffle(found)

@@ -6,9 +6,10 @@ the sets that retrieval is measured on are left out of all others, on either sid
 
 import gzip
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 from training.mixture import bare, rows
 
@@ -16,6 +17,9 @@ HELD_OUT = ("ntrex128", "laser_tatoeba")
 """Sets that are only measured on."""
 LIKENESS = Path("nli", "eval", "sick.test.jsonl.gz")
 """English pairs that are only measured on, too."""
+
+FITTED_ON = 10
+"""One English sentence of so many is kept for temperatures, with all of its translations."""
 
 SHORTEST, LONGEST = 8, 240
 """Characters of a side."""
@@ -126,6 +130,17 @@ def plausible(english: str, other: str, language: str) -> bool:
         return False
     ratio = len(other) * DENSE.get(language, 1.0) / len(english)
     return len(other) <= LONGEST and 1 / LARGEST_RATIO < ratio < LARGEST_RATIO
+
+
+def parted(found: Sequence[Translation]) -> tuple[list[Translation], list[Translation]]:
+    """Return the translations that a judge learns from, and those that temperatures are fitted on.
+
+    Nothing that is the same in English is on both sides, in whatever language.
+    """
+    kept = {bare(one.english) for one in found}
+    kept = {text for text in kept if crc32(text.encode()) % FITTED_ON == 0}
+    learnt = [one for one in found if bare(one.english) not in kept]
+    return learnt, [one for one in found if bare(one.english) in kept]
 
 
 def translations(data: Path, seed: int) -> list[Translation]:

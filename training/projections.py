@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.alignment import aligned
-from training.edits import negate, wrong
+from training.edits import BOUND, negate, wrong
 from training.mixture import CONTRADICTION, ENTAILMENT, Example
 from training.parallel import Translation
 
@@ -32,6 +32,8 @@ PAIRS_ALIGNED = 30_000
 """Translations of a language that its words are aligned on."""
 UNSPACED = ("zh",)
 """Languages whose words no space parts; they are not put in one by one."""
+KINDS = {"close": 0.35, "switched": 0.30, "one": 0.15, "two": 0.12, "same": 0.08}
+"""What pairs are made of, and how often."""
 NEGATORS = {
     "uk": "не",
     "ru": "не",
@@ -154,9 +156,11 @@ def two_sided(sentence: Translation, rng: random.Random) -> Projection | None:
 
 
 def numbers(sentence: Translation, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Yield the numbers of a sentence, each with one that cannot be meant by it."""
-    for number in re.findall(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)", sentence.english):
-        value = int(number)
+    """Yield the numbers of a sentence that nothing bounds, each with one that it cannot mean."""
+    for match in re.finditer(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)", sentence.english):
+        if BOUND.search(sentence.english.lower(), 0, match.start()):
+            continue
+        number, value = match[0], int(match[0])
         near = value + rng.choice((-4, -3, -2, -1, 1, 2, 3, 5))
         yield number, str(near if 1900 <= value <= 2030 else value * rng.choice((2, 3)) + 1)
 
@@ -221,17 +225,18 @@ class Projections:
         }
 
     def __iter__(self) -> Iterator[Projection]:
-        """Yield pairs of every kind; half of them are close sentences or labelled pairs."""
-        rng, kinds = self._rng, ("close", "switched", "one", "two", "same")
+        """Yield pairs of every kind that a language has, close sentences most often."""
+        rng = self._rng
         codes, sizes = list(self._sizes), list(self._sizes.values())
         while True:
             code = rng.choices(codes, sizes)[0]
-            kind = rng.choices(kinds, (0.35, 0.30, 0.15, 0.12, 0.08))[0]
+            kinds = {kind: share for kind, share in KINDS.items() if self._has(kind, code)}
+            (kind,) = rng.choices(list(kinds), list(kinds.values()))
             sentence = rng.choice(self._taken[code])
             pair: Projection | None
             if kind == "close":
                 pair = projected(*rng.choice(self._close[code]), None, rng)
-            elif kind == "switched" and code in self._words:
+            elif kind == "switched":
                 pair = switched(rng.choice(self._known), self._words[code], rng)
             elif kind == "one":
                 pair = one_sided(sentence, rng)
@@ -241,3 +246,6 @@ class Projections:
                 pair = projected(sentence, sentence, ENTAILMENT, rng)
             if pair is not None:
                 yield pair
+
+    def _has(self, kind: str, code: str) -> bool:
+        return kind != "switched" or code in self._words

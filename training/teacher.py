@@ -1,5 +1,6 @@
 """A judge in training or in a teacher's chair: its weights, and what it makes of encoded pairs."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from torch import Tensor
 from transformers import AutoModelForSequenceClassification
 
 from detector.models.first_piece import narrowed
+from detector.models.hardware import has_bfloat16
+from training.encoder import cutter
 from training.mixture import LABELS
 from training.projections import Sides
 
@@ -58,3 +61,17 @@ class Teacher:
             encoded = self.tokenizer.encode_batch(pairs)
             answers = logits(self.model, encoded, self.place).softmax(dim=1)
         return answers.clone()
+
+
+def seated(folder: Path, place: str) -> Teacher:
+    """Return the judge in a folder as a teacher, in bfloat16 where that is fast.
+
+    Raises:
+        ValueError: It is no judge with the labels of this package, in their order.
+    """
+    named = json.loads((folder / "config.json").read_text(encoding="utf-8")).get("id2label", {})
+    labels = tuple(named.get(str(index)) for index in range(len(LABELS)))
+    if labels != LABELS:
+        raise ValueError(f"{folder} labels pairs as {labels}; expected a judge's {LABELS}.")
+    precision = torch.bfloat16 if has_bfloat16(place) else torch.float32
+    return Teacher(loaded(folder, place).eval().to(precision), cutter(folder), place)

@@ -11,7 +11,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, permutations, product
+from itertools import permutations, product
 from pathlib import Path
 
 from training.mixture import CONTRADICTION, ENTAILMENT, LABELS, NEUTRAL, Example
@@ -67,9 +67,11 @@ def item(line: str) -> Item:
     """Return the item of a line of JSON.
 
     Raises:
-        KeyError: It lacks a part.
+        KeyError: It lacks a part, or has one that no item has.
     """
     found = json.loads(line)
+    if unknown := found.keys() - {*PARTS, APART}:
+        raise KeyError(*sorted(unknown))
     claim, *others = (found[part] for part in PARTS)
     others.append(found.get(APART, ()))
     return Item(told(claim), *(tuple(map(told, some)) for some in others))
@@ -103,12 +105,13 @@ def drawn(found: list[Item], rng: random.Random) -> Iterator[Example]:
 def development(found: list[Item]) -> dict[str, list[Example]]:
     """Return pairs of the items by their languages, ``mixed`` where there are two.
 
-    Of contradictions those with the claim alone, one way round: the labels are about equal.
+    Of contradictions those with the claim alone, one way round, and of neutral pairs those of the
+    part of that name: the labels are about equal.
     """
     sets: dict[str, list[Example]] = {}
     for one in found:
         for label, groups in one.pairs().items():
-            for premise, hypothesis in chain.from_iterable(groups):
+            for premise, hypothesis in groups[0]:
                 if hypothesis == one.claim:
                     code = premise[0] if premise[0] == hypothesis[0] else "mixed"
                     example = Example(premise[1], hypothesis[1], label)

@@ -1,7 +1,7 @@
 """The product at work on the articles of labelled news events, and what becomes of the labels.
 
-The articles are read from ``DIR/news/articles.jsonl.gz``; only their places and labels are kept
-here, see :mod:`detector.evaluation.news`.
+The articles are read from ``DIR/news/articles.jsonl.gz``; the labels have only places in them, see
+:mod:`detector.evaluation.news`.
 """
 
 import gzip
@@ -20,7 +20,7 @@ from detector.ingest import ingest
 from detector.judge import Judge
 from detector.pipeline import compared
 from detector.settings import Settings
-from detector.types import Article, Judgement, Pair, Statement
+from detector.types import Article, ContradictionKind, Judgement, Pair, Stance, Statement
 
 ARTICLES = Path("news", "articles.jsonl.gz")
 FIELDS = ("title", "text", "url", "date", "source")
@@ -36,7 +36,30 @@ class Reading:
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     pairs: tuple[Pair, ...]
-    judgements: list[Judgement]
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One side of a printed contradiction, with the record's id and the words it stands in."""
+
+    article: str
+    voice: str
+    words: str
+    proposition: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A contradiction of an event's report."""
+
+    event: str
+    probability: float
+    kind: ContradictionKind | None
+    similarity: float
+    a: Told
+    b: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +68,7 @@ class Found:
 
     outcomes: tuple[Outcome, ...]
     events: dict[str, EventCounts]
-    printed: tuple[dict[str, object], ...]
+    printed: tuple[Printed, ...]
     """Every contradiction in the reports, labelled or not, for a person to read."""
 
 
@@ -60,9 +83,9 @@ def records(data: Path, pairs: Sequence[NewsPair]) -> dict[str, Record]:
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             found = {one["id"]: one for one in map(json.loads, lines) if one["id"] in wanted}
-    except OSError as error:
+    except (OSError, EOFError, ValueError) as error:
         raise PairsError(
-            f"{path} cannot be read ({error.strerror or error}); expected --data to be the folder "
+            f"{path} cannot be read ({error}); expected --data to be the folder "
             f"that holds {ARTICLES}."
         ) from error
     if missing := sorted(wanted - found.keys()):
@@ -90,14 +113,14 @@ def measured(
         by_event.setdefault(pair.event, []).append(pair)
     outcomes: list[Outcome] = []
     events: dict[str, EventCounts] = {}
-    printed: list[dict[str, object]] = []
+    printed: list[Printed] = []
     for event, labelled in by_event.items():
         reading = _read(labelled, known, encoder, judge, sentences=sentences)
         articles = {Path(one.path).stem: one for one in reading.articles}
         outcomes += [_outcome(pair, known, articles, reading) for pair in labelled]
-        contradictions = list(_contradictions(reading))
+        contradictions = list(_contradictions(event, reading))
         events[event] = EventCounts(len(articles), len(reading.pairs), len(contradictions))
-        printed += [{"event": event, **one} for one in contradictions]
+        printed += contradictions
     return Found(tuple(outcomes), events, tuple(printed))
 
 
@@ -118,7 +141,7 @@ def _read(
     if sentences:
         statements = tuple(map(whole, statements))
     pairing, judgements = compared(articles, statements, Settings(), (encoder, judge))
-    return Reading(articles, statements, pairing.pairs, judgements)
+    return Reading(articles, statements, pairing.pairs, tuple(judgements))
 
 
 def _outcome(
@@ -143,28 +166,25 @@ def _outcome(
     return Outcome(pair, judgement.label, judgement.probabilities)
 
 
-def _contradictions(reading: Reading) -> Iterator[dict[str, object]]:
+def _contradictions(event: str, reading: Reading) -> Iterator[Printed]:
     """Yield what a person needs to judge each contradiction of an event."""
     statements = {one.id: one for one in reading.statements}
     files = {one.id: Path(one.path).stem for one in reading.articles}
+
+    def told(statement: str, proposition: int) -> Told:
+        one = statements[statement]
+        voice = one.voice.speaker or one.voice.origin or one.voice.kind
+        found = one.propositions[proposition]
+        words = " ".join(one.text.split())
+        return Told(files[one.article], voice, words, found.text, found.stance)
+
     for pair, judgement in zip(reading.pairs, reading.judgements, strict=True):
-        if judgement.label != "contradiction":
-            continue
-        row: dict[str, object] = {
-            "probability": round(judgement.probabilities.contradiction, 3),
-            "kind": judgement.kind,
-            "similarity": round(pair.similarity, 3),
-        }
-        for side, name, index in (
-            ("a", pair.a, judgement.a_proposition),
-            ("b", pair.b, judgement.b_proposition),
-        ):
-            one = statements[name]
-            row |= {
-                f"{side}_article": files[one.article],
-                f"{side}_voice": one.voice.speaker or one.voice.origin or one.voice.kind,
-                f"{side}_words": " ".join(one.text.split()),
-                f"{side}_proposition": one.propositions[index].text,
-                f"{side}_stance": one.propositions[index].stance,
-            }
-        yield row
+        if judgement.label == "contradiction":
+            yield Printed(
+                event=event,
+                probability=round(judgement.probabilities.contradiction, 3),
+                kind=judgement.kind,
+                similarity=round(pair.similarity, 3),
+                a=told(pair.a, judgement.a_proposition),
+                b=told(pair.b, judgement.b_proposition),
+            )

@@ -1,6 +1,7 @@
 """Counts of one kind of thing ("at least 149 killed") and whether two of them can both hold."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -14,6 +15,7 @@ NEAR: Final = 6
 
 BORDER: Final = re.compile(r"[.,;:()]|\s(?:and|but|while|as)\s")
 WORD: Final = re.compile(r"[\w’'-]+")
+FIRST_WORD: Final = re.compile(r"\s[\w’'-]+")
 NAME: Final = re.compile(r"(?<=[a-z0-9,]\s)[A-Z][\w-]+")
 ELSEWHEN: Final = re.compile(
     r"\b(?:previous(?:ly)?|prior|past|similar|worst|deadliest|since then|last (?:year|month)"
@@ -54,7 +56,7 @@ def excluding(a: str, b: str) -> tuple[Quantity, Quantity] | None:
     """Return the first counts of two texts on one event that cannot both hold, else None.
 
     Texts that name different places, people or years are on different events, as is one that
-    speaks of earlier ones, or counts hundreds of times as many.
+    speaks of earlier ones, or counts more than a hundred times as many.
     """
     first, second = quantities(a), quantities(b)
     if not first or not second or _apart(a, b):
@@ -75,14 +77,23 @@ def _apart(a: str, b: str) -> bool:
 
 @cache
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """Return what an English text counts, in order; only kinds of things that the lexicon lists."""
+    """Return what an English text counts, in order; only kinds of things that the lexicon lists.
+
+    What counts is an amount (:func:`~detector.counting.amounts.amounts`): a spelt "one" is none.
+    """
     words = lexicon("en")
     found = (_quantity(text, one, words) for one in amounts(text) if one.dimension is None)
     return tuple(one for one in found if one)
 
 
 def _quantity(text: str, amount: Amount, words: Lexicon) -> Quantity | None:
-    """Return the count that an amount makes; None where it counts nothing listed."""
+    """Return the count that an amount makes of the thing nearest to it; None of nothing listed."""
+    named = min(_named(text, amount, words), key=lambda each: each[0], default=None)
+    return named[1] if named else None
+
+
+def _named(text: str, amount: Amount, words: Lexicon) -> Iterator[tuple[int, Quantity]]:
+    """Yield what an amount may count, each with the words between the two."""
     border = BORDER.search(text, amount.end)
     after = text[amount.end : border.start() if border else len(text)]
     before = BORDER.split(text[: amount.start])[-1]
@@ -90,17 +101,17 @@ def _quantity(text: str, amount: Amount, words: Lexicon) -> Quantity | None:
     for thing in words.table("quantities.things"):
         listed = _listed(words, thing)
         behind = listed.search(after)
-        if behind and len(WORD.findall(after[: behind.start()])) <= NEAR:
-            counted, end = after[: behind.start()], amount.end + behind.end()
-            told = text[amount.start : end]
-            return Quantity(told, thing, _whom(counted, words), amount.low, high)
+        if behind and (between := len(WORD.findall(after[: behind.start()]))) <= NEAR:
+            told = text[amount.start : amount.end + behind.end()]
+            whom = _whom(after[: behind.start()], words)
+            yield between, Quantity(told, thing, whom, amount.low, high)
         ahead = listed.search(before)
         if ahead and not before[ahead.end() :].strip():
-            whom = " ".join(WORD.findall(after)[:2])
+            first = FIRST_WORD.match(after)
             start = amount.start - len(before) + ahead.start()
-            end = amount.end + len(re.match(r"(?:\s[\w’'-]+)?", after)[0])  # type: ignore[index]
-            return Quantity(text[start:end], thing, _whom(whom, words), amount.low, high)
-    return None
+            told = text[start : amount.end + (first.end() if first else 0)]
+            whom = _whom(" ".join(WORD.findall(after)[:2]), words)
+            yield 0, Quantity(told, thing, whom, amount.low, high)
 
 
 def _whom(counted: str, words: Lexicon) -> frozenset[str]:

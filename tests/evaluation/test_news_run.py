@@ -81,7 +81,7 @@ def test_the_product_is_asked_about_each_event_and_every_contradiction_is_listed
     assert found.outcomes[1].probabilities is None
     assert found.events["bridge"].articles == 2
     assert found.events["bridge"].contradictions == len(found.printed) > 0
-    assert {"a_words", "b_words", "probability"} <= found.printed[0].keys()
+    assert {one.article for one in (found.printed[0].a, found.printed[0].b)} == {"one", "two"}
 
 
 def test_a_missing_folder_and_missing_articles_are_one_line_each(tmp_path: Path) -> None:

@@ -20,6 +20,10 @@ from detector.extract.quantities import excluding, quantities
         ("Up to nine died.", [("killed", 0, 9)]),
         ("Dozens were arrested.", [("arrested", 20, 299)]),
         ("A dozen shops closed.", []),
+        (
+            "14 people injured in an attack that killed nine",
+            [("injured", 14, 14), ("killed", 9, 9)],
+        ),
         ("The bill costs $14 and was killed.", []),
         # Some of them are not all of them.
         ("Twelve died, including two children killed at home.", [("killed", 12, 12)]),

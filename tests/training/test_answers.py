@@ -7,9 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 
-from training.answers import NEAREST, Asked, answered, answers, in_turn, nearest, siblings
+from training.answers import NEAREST, Asked, answered, answers, begun, in_turn, nearest, siblings
 from training.mixture import Example
 from training.projections import Projection, Sides
 from training.teacher import Teacher
@@ -46,12 +47,21 @@ def test_kinds_of_pairs_come_in_turn_until_one_has_no_more() -> None:
 
 def test_the_closest_sentences_are_those_of_other_articles() -> None:
     """However alike two sentences of one article are, they are no two accounts."""
-    near = 2 * NEAREST
-    angles = np.linspace(0, 1, near)
+    angles = np.linspace(0, 1, 6 * NEAREST)
     vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
-    owners = np.arange(near) % 2
+    owners = np.arange(len(angles)) % 2
     for row, found in enumerate(nearest(vectors, owners)):
-        assert set(owners[found]) == {1 - owners[row]}
+        others = np.flatnonzero(owners != owners[row])
+        closest = others[np.argsort(np.abs(angles[others] - angles[row]))]
+        assert set(found) <= set(closest[: NEAREST + 1])
+
+
+def test_a_folder_holds_the_answers_of_one_make(tmp_path: Path) -> None:
+    """A stopped run goes on only with the teacher and the pairs that it began with."""
+    begun(tmp_path, {"teacher": "a", "seed": 0})
+    begun(tmp_path, {"teacher": "a", "seed": 0})
+    with pytest.raises(FileExistsError, match="another teacher"):
+        begun(tmp_path, {"teacher": "b", "seed": 0})
 
 
 def test_answers_are_read_as_they_were_written(tmp_path: Path) -> None:
@@ -59,6 +69,8 @@ def test_answers_are_read_as_they_were_written(tmp_path: Path) -> None:
     pairs: list[Asked] = [("Дощить у Львові.", "It rains.", None), ("a", "b", 2)]
     lines = [json.dumps(asdict(one)) for one in answered(pairs, Counting(None, None, "cpu"))]  # type: ignore[arg-type]
     (tmp_path / "0000.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
-    first, second = answers(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        answers(tmp_path / "nowhere", tmp_path)
+    first, second = answers(tmp_path, tmp_path)
     assert first == Projection(("a", "b"), ("a", "b"), 2, (1.0, 1.0, 0.1235))
     assert (second.english, second.label) == (pairs[0][:2], None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from training import parallel
-from training.parallel import Translation, plausible, translations
+from training.parallel import Translation, parted, plausible, translations
 
 
 def write(path: Path, lines: list[str]) -> None:
@@ -65,3 +65,16 @@ def test_lengths_tell_what_is_no_translation(
 ) -> None:
     """By the density of the language; untranslated and very short lines are left out."""
     assert plausible(english, other, language) is expected
+
+
+def test_no_sentence_is_learnt_and_fitted_on() -> None:
+    """Not in another translation either; about a tenth is kept."""
+    found = [
+        Translation(f"Sentence {number}{end}", f"{code} {number}", code)
+        for number in range(500)
+        for code, end in (("uk", "."), ("ru", "!"))
+    ]
+    learnt, kept = parted(found)
+    assert sorted(learnt + kept, key=str) == sorted(found, key=str)
+    assert not {one.english[:-1] for one in learnt} & {one.english[:-1] for one in kept}
+    assert 60 < len(kept) < 140

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -11,17 +12,17 @@ from training.mixture import CONTRADICTION, ENTAILMENT, Example
 from training.parallel import Translation
 from training.projections import (
     Lexicon,
+    Projection,
     Projections,
     affirmed,
     itself,
     lexicon,
     once,
+    switched,
     two_sided,
 )
 
-TALKS = Translation(
-    "At least 14 people were not injured.", "Щонайменше 14 людей не постраждали.", "uk"
-)
+TALKS = Translation("All 14 people were not injured.", "Усі 14 людей не постраждали.", "uk")
 
 
 def test_a_number_is_changed_on_both_sides_or_not_at_all() -> None:
@@ -29,8 +30,8 @@ def test_a_number_is_changed_on_both_sides_or_not_at_all() -> None:
     changed = once(TALKS, "14", "29")
     assert changed is not None
     assert (changed.english, changed.other) == (
-        "At least 29 people were not injured.",
-        "Щонайменше 29 людей не постраждали.",
+        "All 29 people were not injured.",
+        "Усі 29 людей не постраждали.",
     )
     assert once(Translation("14 and 140", "140", "uk"), "14", "29") is None
     assert once(Translation("14 died, 14 fled", "14", "uk"), "14", "29") is None
@@ -40,8 +41,8 @@ def test_a_negation_is_taken_away_on_both_sides() -> None:
     """Only where each side has one."""
     found = affirmed(TALKS, random.Random(0))
     assert found is not None
-    assert found.english == "At least 14 people were injured."
-    assert found.other == "Щонайменше 14 людей постраждали."
+    assert found.english == "All 14 people were injured."
+    assert found.other == "Усі 14 людей постраждали."
     twice = Translation("It was not so.", "Не так, не так і не так.", "uk")
     assert affirmed(twice, random.Random(0)) is None
 
@@ -55,6 +56,19 @@ def test_two_sided_edits_keep_english_and_translation_in_step() -> None:
         assert pair.english[0] != pair.english[1]
         assert pair.other[0] != pair.other[1]
         assert pair.label == CONTRADICTION
+
+
+def test_a_number_that_is_bounded_is_not_changed() -> None:
+    """At least 29 are at least 14."""
+    bounded = Translation("At least 14 people fell ill.", "Щонайменше 14 людей захворіли.", "uk")
+    assert two_sided(bounded, random.Random(0)) is None
+
+
+def test_what_is_known_of_a_pair_goes_with_it_into_another_language() -> None:
+    """Its label, and a teacher's answer."""
+    pair = Projection(("War.", "Peace."), ("War.", "Peace."), 2, (0.1, 0.2, 0.7))
+    carried = switched(pair, Lexicon({"war": (["війна"], [1.0])}), random.Random(1))
+    assert replace(carried, other=pair.other) == pair
 
 
 def test_words_are_translated_in_place() -> None:

@@ -75,6 +75,15 @@ def test_a_line_without_a_part_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "some.jsonl").write_text('{"claim": ["en", "A."]}', encoding="utf-8")
     with pytest.raises(KeyError):
         items(tmp_path, held_out=True)
+    (tmp_path / "some.jsonl").write_text(LINE.replace("{", '{"appart": [], ', 1), encoding="utf-8")
+    with pytest.raises(KeyError, match="appart"):
+        items(tmp_path, held_out=True)
+
+
+def test_no_claim_is_both_learnt_and_kept() -> None:
+    """Two writers may have had the same thought."""
+    learnt, kept = ({one.claim for one in items(FOLDER, held_out=held)} for held in (False, True))
+    assert not learnt & kept
 
 
 def test_every_written_item_is_whole() -> None:
@@ -82,7 +91,7 @@ def test_every_written_item_is_whole() -> None:
     for one in items(FOLDER) + items(FOLDER, held_out=True):
         told = (one.claim, *one.support, *one.contradict, *one.neutral, *one.apart)
         assert len({text for _, text in told}) == len(told)
-        assert all(one.pairs().values())
+        assert all(group for groups in one.pairs().values() for group in groups)
         assert {code for code, _ in told} <= {
             "en", "uk", "ru", "vi", "de", "fr", "es", "pl", "zh", "ar"
         }  # fmt: skip
