@@ -140,7 +140,8 @@ def explanation(
 ) -> str:
     """Return one plain sentence that names what differs, a's side first."""
     if kind == "denial":
-        return f"One denies what the other says: “{(a if a.stance == 'denies' else b).text}”"
+        denied, told = (a, b) if a.stance == "denies" else (b, a)
+        return f"One denies “{denied.text}”, the other says “{told.text}”"
     if clashing and kind in {clashing.kind, "update"}:
         said = f"“{clashing.a}” against “{clashing.b}”"
         if kind == "update":
@@ -152,7 +153,7 @@ def explanation(
     if kind == "negation":
         cue = NEGATION.search(a.text) or NEGATION.search(b.text)
         return f"One says “{cue.group() if cue else 'not'}” where the other does not."
-    return f"They exclude each other: “{a.text}” against “{b.text}”"
+    return f"They can hardly both hold: “{a.text}” against “{b.text}”"
 
 
 def _differing(a: str, b: str, kind: ValueKind) -> tuple[list[str], list[str]]:

@@ -121,12 +121,14 @@ class Hearing:
         """Return what a pair is by its strongest candidate; ``answers`` has two for each, next."""
         one, other = self.statements[pair.a], self.statements[pair.b]
         apart = pair.similarity >= self.settings.count_similarity and not _one_account(one, other)
+        judged: list[Verdict] = []
         verdicts: list[Verdict] = []
         clashes: list[Clash | None] = []
         for candidate in pair.candidates:
             a, b = one.propositions[candidate.a], other.propositions[candidate.b]
             one_event = only_values_differ(a.text, b.text)
             verdict = combine(next(answers), next(answers), a.stance, b.stance, one_event=one_event)
+            judged.append(verdict)
             clashes.append(clash(a, b, (one.language, other.language)) if apart else None)
             verdicts.append(
                 excluded(verdict, self.settings.count_probability) if clashes[-1] else verdict
@@ -154,6 +156,7 @@ class Hearing:
             kind=why,
             explanation=explanation(a, b, why, clashing) if why else None,
             model=self.model.sha256,
+            by_rule=verdict is not judged[strongest],
         )
 
     def _weight(self, verdict: Verdict) -> tuple[bool, float]:

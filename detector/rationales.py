@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detector.contradictions import only_values_differ
+from detector.contradictions import clash, only_values_differ
 from detector.judge import Judge, Question, answered, combine, rates, spoken_for
 from detector.settings import Settings
 from detector.types import Judgement, Pair, Probabilities, Span, Stance, Statement
 
-WORD = re.compile(r"[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+(?:['’-]\w+)*")
-"""A number with all that belongs to it, or a word with its hyphens and apostrophes."""
+ACCENTS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""What is written over or under a letter and is no letter to a regular expression."""
+WORD = re.compile(
+    rf"[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])[\w{ACCENTS}])+"
+    rf"(?:['’-][\w{ACCENTS}]+)*"
+)
+"""A number with all that belongs to it, a word with its hyphens and apostrophes, or a character of
+Chinese, which parts no words."""
 
 LEAST_DROP = 0.1
 """Of the verdict's probability, from which it hangs on a word: less would not move a reader."""
@@ -111,17 +117,20 @@ def explained(
 ) -> list[Judgement]:
     """Return the judgements, each support and contradiction with the words that carry it.
 
-    What is neutral needs no reason, and where two texts are the same all of their words are.
+    What is neutral needs no reason, and where two texts are the same all of their words are. What
+    stands by a rule hangs on the counts or times that clash, and the judge is not asked.
     """
-    cases = {
-        place: case
-        for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True))
-        if judgement.label != "neutral"
-        and (case := _case(pair, statements, judgement, settings)).a != case.b
-    }
+    found = list(judgements)
+    cases: dict[int, Case] = {}
+    for place, (pair, judgement) in enumerate(zip(pairs, judgements, strict=True)):
+        if judgement.by_rule:
+            found[place] = _clashing(pair, statements, judgement)
+        elif judgement.label != "neutral":
+            case = _case(pair, statements, judgement, settings)
+            if case.a != case.b:
+                cases[place] = case
     questions = [question for case in cases.values() for question in case.questions()]
     answers = iter(answered(questions, judge, settings))
-    found = list(judgements)
     for place, case in cases.items():
         drops = case.drops(answers)
         a_words = words(case.a)
@@ -132,6 +141,24 @@ def explained(
             b_words=marked(case.b, words(case.b), drops[len(a_words) :], floor),
         )
     return found
+
+
+def _clashing(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement) -> Judgement:
+    """Return a judgement by rule with the words of each side that clash, where it has them so."""
+    a, b = statements[pair.a], statements[pair.b]
+    one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
+    found = clash(one, other, (a.language, b.language))
+    if found is None:
+        return judgement
+    return replace(
+        judgement, a_words=_placed(found.a, one.text), b_words=_placed(found.b, other.text)
+    )
+
+
+def _placed(words_of: str, text: str) -> tuple[Span, ...]:
+    """Return where words stand in a text; nowhere, where it has them in another form."""
+    start = text.find(words_of)
+    return (Span(start, start + len(words_of)),) if start >= 0 else ()
 
 
 def _case(

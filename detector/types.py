@@ -185,6 +185,8 @@ class Judgement:
     ``forward`` reads a as premise and b as hypothesis, ``backward`` the other way round;
     ``probabilities`` joins both. ``a_proposition`` and ``b_proposition`` index the deciding ones;
     ``a_words`` and ``b_words`` are the words of their texts on which the label hangs, in order.
+    ``by_rule`` is whether the judge saw less of a contradiction than counts or times that exclude
+    each other make it at the least: its probability then is a setting, and nothing calibrated.
     """
 
     pair: str
@@ -199,6 +201,7 @@ class Judgement:
     model: str
     a_words: tuple[Span, ...] = ()
     b_words: tuple[Span, ...] = ()
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,16 +78,16 @@ def test_kind_across_languages(a: Proposition, b: Proposition, expected: Contrad
             P("The mayor praised the plan."),
             P("The mayor rejected every plan."),
             (
-                "They exclude each other: “The mayor praised the plan.” against "
+                "They can hardly both hold: “The mayor praised the plan.” against "
                 "“The mayor rejected every plan.”"
             ),
         ),
         (
             P("They met.", denied=True),
             P("They met in May."),
-            "One denies what the other says: “They met.”",
+            "One denies “They met.”, the other says “They met in May.”",
         ),
-        (P("Yes."), P("No way."), "They exclude each other: “Yes.” against “No way.”"),
+        (P("Yes."), P("No way."), "They can hardly both hold: “Yes.” against “No way.”"),
     ],
 )
 def test_explanation(a: Proposition, b: Proposition, expected: str) -> None:

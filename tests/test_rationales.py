@@ -126,3 +126,21 @@ def test_neighbours_are_marked_as_one() -> None:
     spans = words(text)
     assert marked(text, spans, [0.5, 0.4, 0.3], 0.3) == (Span(0, 7), Span(9, 13))
     assert marked(text, spans, [0.5, 0.1, 0.3], 0.3) == (Span(0, 3), Span(9, 13))
+
+
+def test_a_verdict_by_rule_hangs_on_the_counts_that_clash(make_statement: StatementMaker) -> None:
+    """What the judge makes of other words did not make it what it is, so that it is not asked."""
+    one = make_statement("1", "About 12 people were killed in the blast.")
+    other = make_statement("2", "The blast killed 30 people.", article="b")
+    judgement, judge = found(one, other)
+    assert judgement.by_rule
+    assert not judge.asked
+    assert texts(one, judgement.a_words) == ["About 12 people were killed"]
+    assert texts(other, judgement.b_words) == ["killed 30 people"]
+
+
+def test_accents_and_characters_are_parts_of_words() -> None:
+    """Whether a letter's mark is a character of its own or not; Chinese parts no words."""
+    text = "Vie\u0302\u0323t الرَّئيس 总统说"
+    cut = [text[span.start : span.end] for span in words(text)]
+    assert cut == ["Vie\u0302\u0323t", "الرَّئيس", "总", "统", "说"]

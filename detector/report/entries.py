@@ -56,7 +56,8 @@ class PairEntry:
 
     ``forward`` reads a as premise, ``backward`` reads b as premise, ``probabilities`` joins both.
     ``a_proposition`` and ``b_proposition`` index the propositions that decided; ``a_words`` and
-    ``b_words`` are spans of their texts, the words on which the label hangs.
+    ``b_words`` are spans of their texts, the words on which the label hangs. ``by_rule`` says that
+    the probability is a setting's, for counts or times that exclude each other, and no judge's.
     """
 
     id: str
@@ -76,6 +77,7 @@ class PairEntry:
     model: str
     a_words: tuple[Span, ...]
     b_words: tuple[Span, ...]
+    by_rule: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +165,5 @@ def _pair(pair: Pair, judgement: Judgement) -> PairEntry:
         model=judgement.model,
         a_words=judgement.a_words,
         b_words=judgement.b_words,
+        by_rule=judgement.by_rule,
     )

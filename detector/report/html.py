@@ -4,12 +4,20 @@ from itertools import chain
 from pathlib import Path
 
 from detector.languages import language_name
-from detector.report.border import environment, inline, source_hash
+from detector.report.border import environment, inline, percent, source_hash
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
-from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Views
+from detector.report.views import (
+    BY_RULE,
+    CAVEAT,
+    KINDS,
+    ONE_VOICE,
+    Finding,
+    Opposite,
+    Views,
+)
 from detector.scoring.corroboration import PRIOR_EVIDENCE, RANKED_EVIDENCE, RANKED_WIDTH
-from detector.types import Report
+from detector.types import Report, SourceScore
 
 HERE = Path(__file__).parent
 INTERVAL_WIDTH = 200
@@ -20,6 +28,7 @@ def to_html(report: Report) -> str:
     """Return the page; its only style and script are inline and named by hash in its policy."""
     templates = environment(HERE)
     templates.filters["scaled"] = _scaled
+    templates.filters["fate"] = _fate
     views = Views(report)
     contradictions, supports = views.findings("contradiction"), views.findings("support")
     updates = views.findings("update")
@@ -38,6 +47,8 @@ def to_html(report: Report) -> str:
         filters=filters,
         marks=_marks((*contradictions, *supports, *updates)),
         kinds=KINDS,
+        by_rule=BY_RULE,
+        one_voice=ONE_VOICE,
         caveat=CAVEAT,
         prior=f"{PRIOR_EVIDENCE:g}",
         least=f"{RANKED_EVIDENCE:g}",
@@ -85,6 +96,18 @@ def _marks(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
 
 def _sources(side: Side) -> tuple[str, ...]:
     return (side.answers, *side.chain)
+
+
+def _fate(source: SourceScore) -> str:
+    """Return in words what became of a source's claims, without what became of none."""
+    shares = {
+        "corroborated": source.corroborated,
+        "contradicted": source.contradicted,
+        "contested": source.contested,
+        "unmatched": source.unmatched,
+    }
+    shown = {name: percent(share) for name, share in shares.items()}
+    return ", ".join(f"{share} {name}" for name, share in shown.items() if share != percent(0))
 
 
 def _scaled(share: float) -> str:

@@ -11,7 +11,17 @@ from detector.report.border import sure
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
 from detector.report.text import clip_end, legible
-from detector.report.views import CAVEAT, KINDS, Finding, Opposite, Shown, SourceTable, Views
+from detector.report.views import (
+    BY_RULE,
+    CAVEAT,
+    KINDS,
+    ONE_VOICE,
+    Finding,
+    Opposite,
+    Shown,
+    SourceTable,
+    Views,
+)
 from detector.types import Report, SourceScore
 
 CONTRADICTIONS_SHOWN = 12
@@ -115,11 +125,16 @@ def _side(side: Side, console: Console, lead: str, indent: int) -> None:
 
 
 def _verdict(opposite: Opposite) -> str:
-    scope = "; in the same article" if opposite.scope == "within" else ""
+    kind = KINDS[opposite.kind] if opposite.kind else None
     if opposite.kind == "update":
-        return f"{KINDS[opposite.kind]}{scope}"
-    kind = f"; {KINDS[opposite.kind]}" if opposite.kind else ""
-    return f"{opposite.likelihood}, {sure(opposite.probability)}{kind}{scope}"
+        sureness = None
+    elif opposite.likelihood is None:
+        sureness = BY_RULE
+    else:
+        sureness = f"{opposite.likelihood}, {sure(opposite.probability)}"
+    scope = "in the same article" if opposite.scope == "within" else None
+    voice = ONE_VOICE if opposite.one_voice else None
+    return "; ".join(filter(None, (sureness, kind, scope, voice)))
 
 
 def _sources(sources: SourceTable, console: Console) -> None:

@@ -26,17 +26,29 @@ def legible_offsets(text: str, start: int, end: int) -> tuple[int, int]:
     return len(legible(f"{text[:start]}x")) - 1, len(legible(text[:end]))
 
 
+LONGEST_CUT = 40
+"""Characters that are given up at the most so that a text ends between words."""
+
+
 def clip_end(text: str, limit: int) -> str:
-    """Return at most ``limit`` characters from the start, ending with a whole word and "…"."""
+    """Return at most ``limit`` characters from the start, ending with a whole word and "…".
+
+    What has no space near there, as in Chinese, ends with a whole character.
+    """
     if len(text) <= limit:
         return text
     kept, _, _ = text[: limit + 1].rpartition(" ")
-    return f"{(kept or text[:limit]).rstrip()} …"
+    near = bool(kept) and len(kept) >= limit - LONGEST_CUT
+    return f"{(kept if near else text[:limit]).rstrip()} …"
 
 
 def clip_start(text: str, limit: int) -> str:
-    """Return at most ``limit`` characters from the end, starting with "…" and a whole word."""
+    """Return at most ``limit`` characters from the end, starting with "…" and a whole word.
+
+    What has no space near there starts with a whole character.
+    """
     if len(text) <= limit:
         return text
     _, _, kept = text[-limit - 1 :].partition(" ")
-    return f"… {(kept or text[-limit:]).lstrip()}"
+    near = bool(kept) and len(kept) >= limit - LONGEST_CUT
+    return f"… {(kept if near else text[-limit:]).lstrip()}"

@@ -41,6 +41,9 @@ SOURCE_KINDS: dict[SourceKind, str] = {
     "speaker": "Speakers",
     "origin": "Publications they credit",
 }
+BY_RULE = "by a rule, not the judge"
+"""Stands for a likelihood where counts or times exclude each other and the judge saw less of it."""
+ONE_VOICE = "one voice, so no evidence"
 UNKNOWN_LANGUAGE = "language unknown"
 CAVEAT = (
     "This measures corroboration, not truth: how far independent others in these articles bear a "
@@ -52,13 +55,14 @@ CAVEAT = (
 class Opposite:
     """The other side of a pair, with the verdict on the pair; ``against`` is the hub's reading.
 
-    ``one_voice`` says that the two go back to one telling, and count as one.
+    ``one_voice`` says that the two go back to one telling, and so are no evidence. ``likelihood``
+    is None of what stands by a rule: its probability is a setting.
     """
 
     side: Side
     pair: str
     probability: float
-    likelihood: str
+    likelihood: str | None
     kind: str | None
     explanation: str | None
     scope: Scope
@@ -69,13 +73,18 @@ class Opposite:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A statement and all that contradicts (or supports) it, strongest first."""
+    """A statement and all that contradicts (or supports) it, strongest first, by its number."""
 
     label: Shown
-    anchor: str
+    number: int
     hub: Side
     readings: tuple[Reading, ...]
     opposites: tuple[Opposite, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in the page."""
+        return f"{self.label}{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,7 @@ class Views:
         self._report = report
         self._sides = Sides(report)
         self._collapsed = collapsed(report)
+        self._weighed = weighed(report)
         self._telling = {
             id_: number for number, group in enumerate(self._collapsed) for id_ in group.statements
         }
@@ -164,7 +174,7 @@ class Views:
         return tuple(
             Finding(
                 label=label,
-                anchor=f"{label}{number}",
+                number=number,
                 hub=self._sides.of(self._statements[hub]),
                 readings=united(opposite.against for opposite in opposites),
                 opposites=tuple(opposites),
@@ -203,7 +213,7 @@ class Views:
 
     def _note(self, kind: SourceKind) -> str | None:
         """Return what a reader must know of a table of sources, or None."""
-        ours = [one for one in weighed(self._report) if one.kind == kind]
+        ours = [one for one in self._weighed if one.kind == kind]
         undetermined = [legible(one.name) for one in ours if one.undetermined]
         flipping = [legible(one.name) for one in ours if one.flips]
         notes = [self._passing_on() if kind == "outlet" else None]
@@ -245,7 +255,7 @@ class Views:
             side=self._sides.of(other),
             pair=pair.id,
             probability=probability,
-            likelihood=likelihood(probability),
+            likelihood=None if judgement.by_rule else likelihood(probability),
             kind=judgement.kind,
             explanation=legible(judgement.explanation) if judgement.explanation else None,
             scope=pair.scope,

@@ -47,6 +47,12 @@ def test_clipping_keeps_whole_words() -> None:
     assert clip_end("one", 3) == clip_start("one", 3) == "one"
 
 
+def test_a_script_without_spaces_keeps_what_it_has_room_for() -> None:
+    """One space near the other end must not cost all the rest."""
+    assert clip_end("总统 " + "说" * 500, 420) == ("总统 " + "说" * 417) + " …"
+    assert clip_start("说" * 500 + " 总统", 420) == "… " + "说" * 417 + " 总统"
+
+
 def test_clipping_ends_even_without_a_space() -> None:
     """A megabyte without a space is cut all the same."""
     assert clip_end("x" * 99, 9) == "x" * 9 + " …"

@@ -30,6 +30,15 @@ def test_the_readings_go_with_their_sides(report: Report) -> None:
     assert opposite.reading.text == "Elon Musk and Vladimir Putin have spoken since late 2022."
 
 
+def test_what_stands_by_a_rule_has_no_likelihood(report: Report) -> None:
+    """Its probability is a setting: words for how sure the judge is would be made up."""
+    ruled = tuple(replace(each, by_rule=each.pair == "p1") for each in report.judgements)
+    finding = Views(replace(report, judgements=ruled)).findings("contradiction")[0]
+    shown = {each.pair: each.likelihood for each in finding.opposites}
+    assert shown["p1"] is None
+    assert shown["p2"] is not None
+
+
 def test_findings_come_strongest_first_whatever_the_order_of_the_report(report: Report) -> None:
     """A reader sees the most probable first."""
     turned = replace(report, pairs=report.pairs[::-1], judgements=report.judgements[::-1])
