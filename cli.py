@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 
 from detector import __version__
 from detector.errors import DetectError
-from detector.report.files import check_folder, write_whole
+from detector.report.files import check_file, check_folder, write_whole
 from detector.report.text import legible
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ app = typer.Typer(
 
 
 @contextmanager
-def _problems_in_one_line() -> Iterator[None]:
+def _problems_in_one_line(interrupted: str = "interrupted; nothing was kept") -> Iterator[None]:
     try:
         yield
     except DetectError as error:
         _tell(str(error))
         raise typer.Exit(WRONG_USE) from error
     except KeyboardInterrupt as error:
-        _tell("interrupted; the same command goes on from what the cache has kept")
+        _tell(interrupted)
         raise typer.Exit(INTERRUPTED) from error
 
 
@@ -118,11 +118,15 @@ def analyse(  # noqa: PLR0913, PLR0917  # one for each option
     ] = False,
 ) -> None:
     """Analyse articles, print a summary and write the reports."""
-    with _problems_in_one_line():
+    kept = "interrupted; the same command goes on from what the cache has kept"
+    with _problems_in_one_line("interrupted; nothing was kept" if no_cache else kept):
         if explain is not None and json is not None:
             raise DetectError("--explain prints in place of the reports; leave out --json.")
         if json != STANDARD_OUTPUT and explain is None:
-            check_folder(output if json is None else Path(json).parent)
+            if json is None:
+                check_folder(output)
+            else:
+                check_file(Path(json))
         report = _detect(paths, encoder, judge, cached=not no_cache)
         if explain is None:
             _deliver(report, output, json, all_pairs=all_pairs)
@@ -167,7 +171,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  # one for each option
     with _problems_in_one_line():
         for place in (json if json != STANDARD_OUTPUT else None, html):
             if place is not None:
-                check_folder(Path(place).parent)
+                check_file(Path(place))
         report = _evaluate(pairs, judge, label_order, baseline=baseline)
         _deliver_evaluation(report, json, html)
 
@@ -236,10 +240,11 @@ def _detect(paths: list[Path], encoder: str | None, judge: str | None, *, cached
     with Store(default_store() if cached else None) as store:
         known_encoder = CachedEncoder(encodes, store, progress)
         known_judge = CachedJudge(judges, store, progress)
-        report = detect(paths, Settings(), known_encoder, known_judge, progress)
-    for note in store.notes:
-        _tell(note)
-    return report
+        try:
+            return detect(paths, Settings(), known_encoder, known_judge, progress)
+        finally:
+            for note in store.notes:
+                _tell(note)
 
 
 def _deliver(report: "Report", output: Path, json: str | None, *, all_pairs: bool) -> None:

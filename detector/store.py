@@ -35,10 +35,10 @@ VERSION = 4
 those of weights in single precision.
 """
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS embeddings (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS judgements (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-"""
+TABLES = (
+    "CREATE TABLE embeddings (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE judgements (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+)
 
 KEYS_PER_QUERY = 500
 """SQLite takes at least 999 parameters in a query."""
@@ -129,7 +129,11 @@ class Store:
             write()
         except sqlite3.DatabaseError as error:
             self._fail(error)
-            write()
+            try:
+                write()
+            except sqlite3.DatabaseError as worse:
+                self._connection = self._in_memory(worse)
+                write()
 
     def _write(self, statement: str, rows: list[tuple[bytes, bytes]]) -> None:
         with self._connection:
@@ -169,8 +173,8 @@ class Store:
 
     def _in_memory(self, error: Exception) -> sqlite3.Connection:
         self.notes.append(
-            f"The cache {self._path} cannot be used ({error}); this run works without it and the "
-            "next one will compute everything again."
+            f"The cache {self._path} cannot be used ({error}); this run works without it and keeps "
+            "nothing new for the next."
         )
         return _connected(":memory:")
 
@@ -194,18 +198,22 @@ def _connected(place: Path | str) -> sqlite3.Connection:
     """
     connection = sqlite3.connect(place, timeout=LOCK_SECONDS)
     try:
+        # Locked, so that of two first runs the one does not read what the other has half made.
+        connection.execute("BEGIN IMMEDIATE")
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if (application, version, tables) == (0, 0, 0):
-            connection.executescript(
-                f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION};"
-                f"PRAGMA user_version={VERSION}; {SCHEMA} COMMIT;"
-            )
+            connection.execute(f"PRAGMA application_id={APPLICATION}")
+            connection.execute(f"PRAGMA user_version={VERSION}")
+            for table in TABLES:
+                connection.execute(table)
         elif (application, version) != (APPLICATION, VERSION):
             raise sqlite3.DatabaseError("it is a database of another program or version")
+        connection.commit()
         # Only now: both are written into the file, and another program's is left as it is.
-        connection.execute("PRAGMA journal_mode=WAL")
+        with suppress(sqlite3.OperationalError):  # another run writes: without it all is slower
+            connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
     except sqlite3.Error:
         connection.close()

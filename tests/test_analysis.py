@@ -201,6 +201,7 @@ def test_an_interruption_says_that_nothing_is_lost(stand: Stand) -> None:
     status, _, err = run("seeds")
     assert status == 130
     assert "goes on from what the cache has kept" in err.splitlines()[-1]
+    assert "nothing was kept" in run("seeds", "--no-cache")[2].splitlines()[-1]
 
 
 def test_nothing_readable_leaves_nothing_behind(stand: Stand) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -218,6 +219,21 @@ def test_a_killed_run_goes_on_where_it_stopped(
     with Store(path) as store:
         CachedEncoder(second, store).encode(texts)
     assert sorted(map(str, (*first.asked, *second.asked))) == texts
+
+
+def test_first_runs_that_begin_at_once_share_one_store(tmp_path: Path) -> None:
+    """None takes what another has half made for a foreign file and moves it aside."""
+    path = tmp_path / "store.sqlite3"
+
+    def begun(_: int) -> list[str]:
+        with Store(path) as store:
+            store.put_many("embeddings", {b"key": np.ones(2, np.float32)})
+            return store.notes
+
+    with ThreadPoolExecutor(8) as pool:
+        notes = list(pool.map(begun, range(40)))
+    assert not any(notes)
+    assert not list(tmp_path.glob("*.aside-*"))
 
 
 def test_progress_counts_what_is_really_computed() -> None:

@@ -85,10 +85,10 @@ def card(folder: Path) -> Card:
     try:
         languages = content.get("languages")
         return Card(
-            name=content.get("name"),
-            languages=None if languages is None else tuple(map(str, languages)),
+            name=_optional(_text, content.get("name")),
+            languages=_optional(_codes, languages),
             temperature=_temperature(content.get("temperature", 1.0)),
-            sha256=content.get("sha256"),
+            sha256=_optional(_text, content.get("sha256")),
             bias=_bias(content.get("bias", (0.0, 0.0, 0.0))),
             grades=_grades(languages) if isinstance(languages, Mapping) else (),
             likeness=_optional(_likeness, content.get("likeness")),
@@ -98,6 +98,18 @@ def card(folder: Path) -> Card:
             f"{path} is not a model card ({error}); expected an object with "
             '"name", "languages", "temperature", "bias", "likeness" and "sha256".'
         ) from error
+
+
+def _text(stated: Any) -> str:
+    if not isinstance(stated, str):
+        raise TypeError(f"{stated!r} is no text")
+    return stated
+
+
+def _codes(stated: Any) -> tuple[str, ...]:
+    if isinstance(stated, str):
+        raise TypeError(f"languages {stated!r} is no list")
+    return tuple(map(_text, stated))
 
 
 def _bias(stated: Sequence[float]) -> tuple[float, float, float]:
@@ -145,7 +157,7 @@ def _readme_languages(readme: Path) -> tuple[str, ...] | None:
 
     try:
         stated = ModelCard.load(readme).data.language
-    except (OSError, ValueError):
+    except Exception:  # noqa: BLE001 - a page need not be there, nor be YAML, whose errors vary
         return None
     named = [stated] if isinstance(stated, str) else stated or []
     codes = tuple(code for code in map(str, named) if code != "multilingual")

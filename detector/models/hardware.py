@@ -19,7 +19,7 @@ def has_bfloat16(device: str) -> bool:
     import torch  # noqa: PLC0415 - takes seconds to import
 
     if device == "cuda":
-        return bool(torch.cuda.is_bf16_supported())
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     # Private names of torch: absent from some versions, and then the answer is no.
     probes = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
     return any(bool(getattr(torch.cpu, probe, bool)()) for probe in probes)

@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from errno import EACCES, ENOTDIR
+from errno import EACCES, EISDIR, ENOTDIR
 from pathlib import Path
 
 from detector.errors import DetectError
@@ -20,6 +20,17 @@ def check_folder(folder: Path) -> None:
         raise _unwritable(folder, os.strerror(ENOTDIR))
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise _unwritable(folder, os.strerror(EACCES))
+
+
+def check_file(file: Path) -> None:
+    """Make sure, before the work begins, that the file can be written; make nothing.
+
+    Raises:
+        DetectError: it cannot.
+    """
+    if file.is_dir():
+        raise _unwritable(file, os.strerror(EISDIR))
+    check_folder(file.parent)
 
 
 def write_whole(path: Path, text: str) -> None:

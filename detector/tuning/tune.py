@@ -65,9 +65,10 @@ def tune(  # noqa: PLR0913 - what the command line states
 ) -> Tuning:
     """Return how a judge was tuned on labelled pairs, and write it to the folder ``out``.
 
-    Weights are trained where there are ``FEWEST_TO_FINE_TUNE`` pairs, or where ``fine_tune``, on
-    four fifths of the groups; the rest is held out. Then the judge is recalibrated on what is held
-    out, which is everything if no weights are trained, and its figures there are cross-fitted.
+    Weights are trained on four fifths of the groups, where ``fine_tune`` or where there are
+    ``FEWEST_TO_FINE_TUNE`` pairs and enough of each label in the rest, which is held out. Then the
+    judge is recalibrated on what is held out, which is everything if no weights are trained, and
+    its figures there are cross-fitted.
 
     Raises:
         TuningError: There are too few labels, or ``out`` is taken.
@@ -83,11 +84,14 @@ def tune(  # noqa: PLR0913 - what the command line states
     pairs = labelled.pairs
     groups = clusters(pairs)
     check_labels(pairs, groups)
-    train = fine_tune or len(pairs) >= FEWEST_TO_FINE_TUNE
-    held = folds(gold(pairs), groups, settings.seed) == 0 if train else np.ones(len(pairs), bool)
+    held = folds(gold(pairs), groups, settings.seed) == 0
     held_out = [pair for pair, out_ in zip(pairs, held, strict=True) if out_]
-    if train:
+    if fine_tune:
         check_labels(held_out, groups[held], " in the fifth that is held out")
+    enough = min(independent(held_out, groups[held]).values()) >= FEWEST_OF_A_LABEL
+    train = fine_tune or (enough and len(pairs) >= FEWEST_TO_FINE_TUNE)
+    if not train:
+        held, held_out = np.ones(len(pairs), bool), list(pairs)
     learnt = [pair for pair, out_ in zip(pairs, held, strict=True) if not out_]
     base_model = described("judge", located)
     base = load_judge(str(located.folder))
@@ -141,8 +145,7 @@ def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64], where
     Raises:
         TuningError: A label occurs in fewer than ``FEWEST_OF_A_LABEL`` groups.
     """
-    truth = gold(pairs)
-    found = {label: len(set(groups[truth == place])) for place, label in enumerate(LABELS)}
+    found = independent(pairs, groups)
     if min(found.values()) < FEWEST_OF_A_LABEL:
         stated = ", ".join(f"{number} {label}" for label, number in found.items())
         raise TuningError(
@@ -150,6 +153,12 @@ def check_labels(pairs: Sequence[LabelledPair], groups: NDArray[np.int64], where
             "Label more pairs of the rare label, or leave the judge as it is; pairs of one group, "
             "and repeated pairs, count once."
         )
+
+
+def independent(pairs: Sequence[LabelledPair], groups: NDArray[np.int64]) -> dict[str, int]:
+    """Return in how many groups each label occurs."""
+    truth = gold(pairs)
+    return {label: len(set(groups[truth == place])) for place, label in enumerate(LABELS)}
 
 
 def familiar(held_out: Sequence[LabelledPair], learnt: Sequence[LabelledPair]) -> int:

@@ -60,7 +60,14 @@ def test_without_a_card_the_languages_are_those_of_the_readme(folder: Path) -> N
     assert card(folder).languages == ("de",)
 
 
-@pytest.mark.parametrize("readme", ["# No front matter\n", "---\nlanguage: multilingual\n---\n"])
+@pytest.mark.parametrize(
+    "readme",
+    [
+        "# No front matter\n",
+        "---\nlanguage: multilingual\n---\n",
+        "---\nlanguage: [en\n---\n",
+    ],
+)
 def test_languages_that_nobody_states_are_unknown(folder: Path, readme: str) -> None:
     """Unknown is None, never a guess."""
     (folder / "README.md").write_text(readme, "utf-8")
@@ -75,6 +82,8 @@ def test_languages_that_nobody_states_are_unknown(folder: Path, readme: str) -> 
         '{"temperature": "warm"}',
         '{"temperature": 0}',
         '{"bias": [1, 2]}',
+        '{"languages": "en"}',
+        '{"name": 5}',
         '{"likeness": {"usual": 0.5}}',
         '{"languages": {"uk": 0.84}}',
         '{"languages": {"uk": {"accuracy": 84}}}',

@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from detector.errors import DetectError
-from detector.report.files import check_folder, write_whole
+from detector.report.files import check_file, check_folder, write_whole
 
 
 def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -77,3 +77,10 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     reader.join(5)
     assert read == ["through"]
     assert pipe.is_fifo()
+
+
+def test_a_folder_in_the_place_of_a_file_is_known_before_the_work(tmp_path: Path) -> None:
+    """A run of minutes must not end with it."""
+    check_file(tmp_path / "new" / "report.json")
+    with pytest.raises(DetectError, match="directory"):
+        check_file(tmp_path)

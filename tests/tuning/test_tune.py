@@ -87,6 +87,18 @@ def test_many_pairs_are_fine_tuned_on_without_being_asked(
     assert tune(labelled, located, tmp_path / "judge", Settings()).fine_tuned
 
 
+def test_many_pairs_with_a_rare_label_are_recalibrated_on(
+    make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One more pair must not turn what worked into a refusal."""
+    monkeypatch.setattr(tuning, "FEWEST_TO_FINE_TUNE", 90)
+    located = locate("judge", str(make_judge()))
+    some = replace(labelled, pairs=labelled.pairs[:90])
+    found = tune(some, located, tmp_path / "judge", Settings())
+    assert not found.fine_tuned
+    assert found.report.run.pairs == 90
+
+
 def test_too_few_or_one_sided_labels_are_refused(
     make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path
 ) -> None:
