@@ -22,6 +22,9 @@ MAX_CONTAIN_WORDS = 40
 MAX_STUB_WORDS = 7
 """Words of the longest line that only says where the article came from."""
 
+MAX_BRIEF_WORDS = 4
+"""The same where the phrase is a preposition, with which headlines begin as well."""
+
 MAX_CHARACTERS = 600
 """Longer lines are paragraphs, and are not looked at further."""
 
@@ -42,6 +45,7 @@ class Cue:
     starts: tuple[str, ...]
     contains: tuple[str, ...]
     stubs: tuple[str, ...]
+    briefs: tuple[str, ...]
 
 
 def cue_of(line: str) -> Cue | None:
@@ -85,6 +89,8 @@ def _fits(rest: str, place: str, words: int, *, is_sentence: bool) -> bool:
         return rest.lstrip().startswith((":", "|", "– ", "— ", "- ", ">", "»"))
     if rest[:1].isalpha():
         return False
+    if place == "briefs":
+        return words <= MAX_BRIEF_WORDS and not is_sentence
     if place == "stubs":
         return words <= MAX_STUB_WORDS and (not is_sentence or rest.endswith(":"))
     return words <= MAX_START_WORDS
@@ -120,7 +126,12 @@ def _phrases() -> _Phrases:
             whole.setdefault(_EDGES.sub("", phrase), order)
         for phrase in cue.contains:
             contained.setdefault(phrase, order)
-        places = {"labels": cue.labels, "starts": cue.starts, "stubs": cue.stubs}
+        places = {
+            "labels": cue.labels,
+            "starts": cue.starts,
+            "stubs": cue.stubs,
+            "briefs": cue.briefs,
+        }
         for place, phrases in places.items():
             for phrase in phrases:
                 by_first_word.setdefault(_first_word(phrase), []).append((phrase, order, place))
@@ -140,6 +151,7 @@ def _cues() -> tuple[Cue, ...]:
             tuple(map(normalised, row.get("starts", ()))),
             tuple(map(normalised, row.get("contains", ()))),
             tuple(map(normalised, row.get("stubs", ()))),
+            tuple(map(normalised, row.get("briefs", ()))),
         )
         for row in data["cue"]
     )

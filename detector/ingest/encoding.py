@@ -100,7 +100,7 @@ def _guessed(data: bytes) -> str | None:
 
 def _refuse_binary(text: str) -> None:
     sample = text[:BINARY_SAMPLE]
-    if "\0" in sample:
+    if "\0" in text:
         raise UnreadableError("binary content, not text (it holds NUL characters)")
     strange = sum(
         character not in "\t\n\r\f" and unicodedata.category(character) == "Cc"

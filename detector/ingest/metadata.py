@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from urllib.parse import urlsplit
 
 from detector.ingest import shapes
 from detector.ingest.bylines import credit_of, people_in
@@ -52,12 +53,13 @@ _NAMED_SELF = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:published|posted|date|опубліковано|опубликовано|дата публікації|дата публикации"
+    r"(?<!\w)(?:published|posted|date|опубліковано|опубликовано|дата публікації|дата публикации"
     r"|veröffentlicht|publié|publicado|opublikowano|ngày đăng)\b[^\d\n]{0,25}$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:updated|modified|оновлено|обновлено|aktualisiert|mis à jour)\b[^\d\n]{0,25}$",
+    r"(?<!\w)(?:updated?|modified|оновлено|оновлення|обновлено|обновление|aktualisiert|aktualisierung"
+    r"|mis à jour|actualizado|zaktualizowano|cập nhật)\b[^\d\n]{0,25}$",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"^(?P<names>[^\W\d_][^\d|·•–—]{3,60}[^\W\d_]) {1,3}[|·•–—] ")
@@ -149,7 +151,7 @@ def published_in(page: Page, language: str) -> StatedDate | None:
         byline = credit is not None and credit.is_byline
         for dated in dates_in(line[: shapes.MAX_SHORT], language):
             before = line[: dated.start]
-            if _LABELLED.search(before):
+            if _LABELLED.search(before) and not _UPDATED.search(before):
                 return StatedDate(dated.day, "header")
             where = "byline" if byline else "header"
             (updated if _UPDATED.search(before) else plain).append(StatedDate(dated.day, where))
@@ -165,7 +167,7 @@ def source_url(page: Page) -> str | None:
     for reason, line in (*page.above, *page.below):
         found = _SOURCE_URL.search(line) if reason == "source line" else None
         if found is not None:
-            return found.group().rstrip(".,;)")
+            return found.group().rstrip(".,;)") if urlsplit(found.group()).hostname else None
     return None
 
 

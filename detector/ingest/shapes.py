@@ -73,10 +73,20 @@ PHOTO_LABELS = frozenset(
     {"photo", "photos", "foto", "фото", "ảnh", "image", "bild", "zdjęcie", "fot."}
 )
 
+PICTURE_WORDS = PHOTO_LABELS | {"getty", "shutterstock", "alamy", "istock", "unsplash", "flickr"}
+"""What tells a picture's credit from the agencies that a text is from: "(AFP/dpa)"."""
+NEWS_WORDS = frozenset({"news", "новости", "новини", "ria", "риа", "источник", "джерело", "source"})
+"""Of agencies' names and before them, words that name no photographer."""
+
 MAX_CREDIT = 60
 """Characters at the end of a caption that name the photographer."""
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:\d{1,2}[:h]\d{2}(?: ?[ap]\.?m\.?)?"
+    r"|(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:Uhr|[ap]\.?m|$)))\b",
+    re.IGNORECASE,
+)
+"""A time of day; with a full stop only where more shows it, for 6.25 is a number too."""
 _READING_TIME = re.compile(
     r"\b\d{1,3} ?(?:min|minute|minutes|хв|мин|phút|minuten|minutos)\b", re.IGNORECASE
 )
@@ -85,7 +95,8 @@ YEAR_SHORT = "(?:рр?|гг?)"
 _YEAR_LAST = re.compile(rf"(?<=\d)\s{YEAR_SHORT}\.$")
 """The abbreviation of "year", whose full stop ends no sentence."""
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
-_NUMBERED = re.compile(r"\s[-–—]\s\d{1,2}$")
+_NUMBERED = re.compile(r"(?<!\d)\s[-–—]\s\d{1,2}$")
+"""The number of a picture at a line's end, which no score is."""
 _BULLET = re.compile(r"^(?:[-–—•*·▪►●■◦‣]|\d{1,2}[.)])\s")
 
 
@@ -166,18 +177,9 @@ def is_photo_credit(text: str) -> bool:
         credit = closed[opened + 1 : -1] if opened >= 0 else ""
         words = _NAME.findall(credit.casefold())
         known = PHOTO_AGENCIES.intersection(words)
-        return (
-            bool(known)
-            and (
-                "/" in credit
-                or ":" in credit
-                or "photo" in words
-                or "фото" in words
-                or "getty" in words
-                or "ảnh" in words
-            )
-            and len(words) <= 12
-        )
+        pictured = PICTURE_WORDS.intersection(words)
+        by_somebody = "/" in credit and not set(words) <= PHOTO_AGENCIES | NEWS_WORDS
+        return bool(known) and bool(pictured or by_somebody) and len(words) <= 12
     if _names_photographer(closed) and not ends_sentence(text):
         return True
     tail = closed[-MAX_CREDIT:].casefold()

@@ -10,9 +10,9 @@ from detector.letters import CAPITAL, SMALL_LETTERS
 DASHED = re.compile(r"^(?P<place>[^()\n]{0,80})\((?P<name>[^()]{2,40})\)\s{0,3}[-–—]\s{0,3}")
 """An agency in brackets and a dash, behind nothing or a place."""
 DATELINE = re.compile(
-    r"^\s*(?:\((?P<agency>[^\W\d_][^()]{1,30})\)\s*[-–—]\s*|\((?:[A-ZĐ]{2,6}\s?){1,3}\)\s+"
-    r"|(?P<place>[^\W\d_][\w .,’'-]{2,40}?)(?:,\s\w+\.?\s\d{1,2})?\s*(?:\([^()]{2,30}\))?"
-    r"\s*[-–—]\s+)"
+    r"^\s{0,3}(?:\((?P<agency>[^\W\d_][^()]{1,30})\)\s{0,3}[-–—]\s{0,3}|\((?:[A-ZĐ]{2,6}\s?){1,3}\)\s+"
+    r"|(?P<place>[^\W\d_][\w .,’'-]{2,40}?)(?:,\s\w+\.?\s\d{1,2})?\s{0,3}(?:\([^()]{2,30}\))?"
+    r"\s{0,3}[-–—]\s{1,3})"
 )
 """What stands so without a known agency ("KYIV - ", "(XYZ) - "); its place is in capitals."""
 MAX_PLACE = 6

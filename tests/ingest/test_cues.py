@@ -16,6 +16,9 @@ from detector.ingest.cues import cue_of
         ("According to AFP/Example.com", "source line"),
         ("© 2024 Harbour Gazette", "site chrome"),
         ("Don’t miss: storm pictures", "related article"),
+        ("Theo Reuters, AP", "source line"),
+        ("If you found a mistake, select it and press Ctrl+Enter", "site chrome"),
+        ("Your monthly donation keeps us going", "donation appeal"),
     ],
 )
 def test_cue(line: str, reason: str) -> None:
@@ -36,6 +39,20 @@ def test_cue(line: str, reason: str) -> None:
         "“We need your help,” Zelensky told Congress.",
         "A message from the Kremlin was read out on Friday.",
         "By signing up to the accord, Hungary gave up its veto.",
+        "Auditors found a mistake in the ministry's accounts worth two million euros.",
+        "“Thank you.”",
+        "Read aloud in court on Monday, the letter said that he was sorry.",
+        "The fund asks each member for a monthly donation of ten euros.",
+        "Before you go to the polls on Sunday, the commission says, bring a pencil.",
+        "Thousands of phishing mails landed in your inbox this week, the agency warned.",
+        "Sign up to the treaty, the president told the island states.",
+        "Copyright 2019 rules were struck down by the court on Friday.",
+        "При цитуванні закону суддя помилився, сказав адвокат.",
+        "Nach Anschlag in Magdeburg: Täter gefasst",
+        "Za atakiem w Kijowie stoi Rosja",
+        "Theo Pháp, lệnh ngừng bắn thất bại",
+        "Según el Gobierno, la tregua fracasa",
+        "D'après Kiev, la Russie recule",
     ],
 )
 def test_no_cue(line: str) -> None:

@@ -74,6 +74,8 @@ def test_dates() -> None:
     assert found.value == date(2024, 3, 3)
     label = f"Port stays open in Split\nPublished: 7 June 2024 | Updated: 8 June 2024\n\n{BODY}"
     assert getattr(published_in(page(label), "en"), "value", None) == date(2024, 6, 7)
+    later = f"Port stays open in Split\nPublished: 3 March 2024\nLast update: 5 May 2024\n\n{BODY}"
+    assert getattr(published_in(page(later), "en"), "value", None) == date(2024, 3, 3)
     assert (
         published_in(page(f"{BODY}It had last closed on October 25, 2022, he said."), "en") is None
     )

@@ -11,12 +11,14 @@ FRONT_MATTER = "front matter"
 _FENCE = "---"
 _MATTER = re.compile(r"\s*(?:$|#|-\s|[\w.-]{1,40}\s*:)|\s+\S")
 """A line of front matter: a key, an item or what goes on below one; else a rule was drawn there."""
+_CONTINUED = {">", "|", ">-", "|-"}
+"""What stands for a value that goes on below; what is indented belongs to another key."""
 _IMAGE = re.compile(r"!\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,500}\")?\)")
 _LINK = re.compile(r"\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,500}\")?\)")
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,2000})(?<=[^\s*_])\1(?![\w*])"
 )
-_HEADING = re.compile(r"^ {0,3}(#{1,6}) +(.*?)(?: +#+)? *$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*)$")
 _RULE = re.compile(r"^ {0,3}(?:[-*_] ?){3,}$")
 _QUOTED = re.compile(r"^ {0,3}> ?")
 
@@ -50,12 +52,13 @@ def _split(lines: list[str]) -> tuple[Mapping[str, str], list[str]]:
     end = [line.strip() for line in lines].index(_FENCE, 1)
     if not all(_MATTER.match(line) for line in lines[1:end]):
         return {}, lines
-    pairs = (line.partition(":") for line in lines[1:end])
-    return {
-        key.strip().lower(): value.strip().strip("\"'[]")
-        for key, colon, value in pairs
-        if colon and value.strip()
-    }, lines[end + 1 :]
+    matter: dict[str, str] = {}
+    for line in lines[1:end]:
+        key, _, value = line.partition(":")
+        stated = value.strip().strip("\"'[]")
+        if stated and stated not in _CONTINUED and not key[:1].isspace():
+            matter.setdefault(key.strip().lower(), stated)
+    return matter, lines[end + 1 :]
 
 
 def _stated(matter: Mapping[str, str], *keys: str) -> Stated | None:

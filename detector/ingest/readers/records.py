@@ -65,6 +65,8 @@ def _gathered(records: Iterator[tuple[int, Any]]) -> Reading:
             members.append(Member(_document(value, _serialised(value)), number))
         except UnreadableError as error:
             faults.append(Fault(number, str(error)))
+        except Exception as error:  # noqa: BLE001 - one odd record must not cost the others
+            faults.append(Fault(number, f"it cannot be read ({type(error).__name__})"))
     return Reading(tuple(members), tuple(faults))
 
 
@@ -83,18 +85,24 @@ def _serialised(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=True, sort_keys=True).encode()
 
 
-def _records(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects that hold a text, or that say they are news articles."""
+def _records(value: Any, *, listed: bool = False) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects that hold a text, that say they are news articles, or that are listed.
+
+    What is listed is a record even where it lacks a text, so that its neighbours keep their number
+    and the user learns of it; of linked data, whose lists hold all kinds of things, it is none.
+    """
     if isinstance(value, list):
         for item in value:
-            yield from _records(item)
+            yield from _records(item, listed=True)
     elif isinstance(value, dict):
         if _text_in(value) or "Article" in str(value.get("@type", "")):
             yield value
             return
-        for holder in HOLDERS:
-            if isinstance(value.get(holder), list):
-                yield from _records(value[holder])
+        held = [value[key] for key in HOLDERS if isinstance(value.get(key), list | dict)]
+        for each in held:
+            yield from _records(each)
+        if listed and not held and "@type" not in value:
+            yield value
 
 
 def _document(record: Any, content: bytes) -> Document:

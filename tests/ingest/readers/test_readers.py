@@ -14,6 +14,7 @@ from detector.types import Article
 FORMATS = Path(__file__).resolve().parents[3] / "fixtures" / "formats"
 TITLE = "Ferry to Hvar resumes after two-day strike"
 DAY = date(2024, 3, 12)
+GOOD = "The port stayed open all day, the ministry said on Monday."
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +95,42 @@ def test_markup_in_json_is_read_as_a_page() -> None:
     (member,) = read(Path("a.json"), data).members
     assert "<" not in member.document.text
     assert "alert" not in member.document.text
+
+
+def test_an_odd_record_costs_its_neighbours_nothing() -> None:
+    """Not their place in the numbering either; it is a fault of its own."""
+    deep = "[" * 900 + "]" * 900
+    lines = f'{{"text": "{GOOD}"}}\n{{"text": "x", "author": {deep}}}\n{{"text": "{GOOD}"}}'
+    reading = read(Path("a.jsonl"), lines.encode())
+    assert [member.number for member in reading.members] == [1, 3]
+    assert [fault.number for fault in reading.faults] == [2]
+    listed = f'[{{"title": "A", "text": ""}}, {{"text": "{GOOD}"}}, {{"text": "{GOOD}"}}]'
+    reading = read(Path("a.json"), listed.encode())
+    assert [member.number for member in reading.members] == [2, 3]
+    assert [fault.number for fault in reading.faults] == [1]
+
+
+def test_a_list_of_articles_is_found_inside_an_object() -> None:
+    """As programming interfaces answer; what linked data lists beside an article is none."""
+    nested = f'{{"data": {{"articles": [{{"text": "{GOOD}"}}, {{"text": "{GOOD}"}}]}}}}'
+    assert len(read(Path("a.json"), nested.encode()).members) == 2
+    graph = f'{{"@graph": [{{"@type": "Person"}}, {{"@type": "NewsArticle", "text": "{GOOD}"}}]}}'
+    reading = read(Path("a.json"), graph.encode())
+    assert (len(reading.members), reading.faults) == (1, ())
+
+
+def test_what_front_matter_says_of_others_is_not_the_article_s() -> None:
+    """Indented keys belong to the key above them, and of two equal ones the first counts."""
+    matter = (
+        "---\ntitle: Port stays open\ndate: 2024-10-25\nauthor:\n  name: Ann\n"
+        "  url: https://www.bbc.com/ann\nseo:\n  title: Other\n  date: 2019-01-01\n---\n"
+    )
+    (member,) = read(Path("a.md"), f"{matter}\n{GOOD}\n".encode()).members
+    document = member.document
+    assert document.title is not None
+    assert document.published is not None
+    assert (document.title.value, document.published.value) == (
+        "Port stays open",
+        date(2024, 10, 25),
+    )
+    assert document.url is None
