@@ -208,13 +208,14 @@ def rates(
 ) -> tuple[float, float]:
     """Return how often such propositions of two statements entail and exclude each other's texts.
 
-    What one of them denies, the other contradicts by entailing it: that is as rare as contradiction
-    is, and to exclude it is as frequent as support. Where nothing but a value differs, the texts
-    exclude each other as often as they ever do, whoever denies them.
+    What one of them denies, the other contradicts by entailing it, and that is as rare as other
+    contradictions are; texts exclude each other as often as they ever do, whoever denies them.
     """
-    shares = (settings.support_rate, contradiction_rate(one, other, a.text, b.text, settings))
+    excluding = contradiction_rate(one, other, a.text, b.text, settings)
     one_denies = (a.stance == "denies") != (b.stance == "denies")
-    return shares[::-1] if one_denies and not only_values_differ(a.text, b.text) else shares
+    if one_denies and not only_values_differ(a.text, b.text):
+        return excluding, excluding
+    return settings.support_rate, excluding
 
 
 def at_rates(settings: Settings, shares: tuple[float, float]) -> Settings:

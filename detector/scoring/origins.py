@@ -10,6 +10,7 @@ from detector.identity import outlet_name
 from detector.ingest.outlets import mentions
 from detector.scoring.components import components
 from detector.scoring.responsibility import answers
+from detector.scoring.spokespeople import institutions
 from detector.types import Article, Judgement, Pair, Statement
 
 OriginReason = Literal[
@@ -36,8 +37,9 @@ class OriginGroup:
 class _Telling:
     """What decides whether a statement was copied.
 
-    ``speaker`` is the named speaker who answers for it; without one, ``wires`` are the agencies in
-    the byline and ``publications`` these, the credited one and the outlet if it answers itself.
+    ``speaker`` is the named speaker who answers for it, or for whom that one speaks; without one,
+    ``wires`` are the agencies in the byline and ``publications`` these, the credited one and the
+    outlet if it answers itself.
     """
 
     statement: Statement
@@ -62,9 +64,11 @@ def origins(
     Two statements are joined when they are
 
     - a near copy of each other, or
-    - the same utterance of the same named speaker, or words of one sentence, or
+    - the same utterance of the same named speaker, or words of one sentence, where whoever speaks
+      for an institution is that institution, or
 
-    when one bears the other out, they do not have two different named speakers, and they
+    when one bears the other out and one is the headline over the other, or they do not have two
+    different named speakers and
 
     - stand in the same article: a flat headline over an attributed body repeats its source, or
     - are an outlet's own voice twice, or
@@ -76,7 +80,8 @@ def origins(
     outlets = {article.id: outlet_name(article) for article in articles}
     wires = {article.id: _agencies(article) for article in articles}
     ordered = sorted(statements, key=lambda statement: statement.id)
-    tellings = {s.id: _telling(s, outlets[s.article], wires[s.article]) for s in ordered}
+    bodies = institutions(articles, ordered)
+    tellings = {s.id: _telling(s, outlets[s.article], wires[s.article], bodies) for s in ordered}
     place = {statement.id: index for index, statement in enumerate(ordered)}
     joined: list[tuple[int, int, OriginReason]] = [
         (place[a], place[b], "same utterance") for a, b in _overlaps(tellings)
@@ -97,10 +102,13 @@ def origins(
     )
 
 
-def _telling(statement: Statement, outlet: str, wires: frozenset[str]) -> _Telling:
+def _telling(
+    statement: Statement, outlet: str, wires: frozenset[str], bodies: Mapping[str, str]
+) -> _Telling:
     first = answers(statement, outlet)[0]
     if first.kind == "speaker":
-        return _Telling(statement, outlet, first.name, frozenset(), frozenset())
+        speaker = bodies.get(first.name, first.name)
+        return _Telling(statement, outlet, speaker, frozenset(), frozenset())
     return _Telling(statement, outlet, None, wires, wires | {first.name})
 
 
@@ -119,8 +127,16 @@ def _reason(a: _Telling, b: _Telling, pair: Pair, judgement: Judgement) -> Origi
         return "near copy"
     if a.speaker and b.speaker:
         recurs = borne_out or (agree and pair.similarity >= SAME_UTTERANCE)
-        return "same utterance" if recurs and a.speaker == b.speaker else None
+        if a.speaker == b.speaker:
+            return "same utterance" if recurs else None
+        return "same article" if borne_out and _headlined(a, b) else None
     return _common_source(a, b) if borne_out else None
+
+
+def _headlined(a: _Telling, b: _Telling) -> bool:
+    """Return whether one is the headline over the other, and so told by what stands under it."""
+    headline = "headline" in {a.statement.kind, b.statement.kind}
+    return headline and a.statement.article == b.statement.article
 
 
 def _common_source(a: _Telling, b: _Telling) -> OriginReason | None:

@@ -1,9 +1,11 @@
 """What is one telling, and what are two voices."""
 
+from dataclasses import replace
+
 import pytest
 
 from detector.scoring.origins import OriginGroup, origins
-from detector.types import Label, Stance, Voice
+from detector.types import Label, Stance, StatementKind, Voice
 from tests.scoring.story import Story
 
 LEE = Voice("quote", speaker="Mayor Lee", cue="said")
@@ -153,3 +155,18 @@ def test_origins_chain() -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     assert origins([], [], [], []) == ()
+
+
+def test_a_headline_over_what_somebody_says_is_no_second_voice() -> None:
+    """It tells in the editors' words what the minister under it denies."""
+    kinds: tuple[tuple[StatementKind, list[tuple[str, ...]]], ...] = (
+        ("headline", [("same article",)]),
+        ("sentence", []),
+    )
+    for kind, expected in kinds:
+        story = Story()
+        article = story.article("A")
+        first, second = story.says(article, LEE), story.says(article, KIM)
+        story.judged(first, second, "support")
+        story.statements[0] = replace(story.statements[0], kind=kind)
+        assert [group.why for group in collapsed(story)] == expected
