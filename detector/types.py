@@ -107,10 +107,13 @@ class Proposition:
     """One claim of a statement, standing alone; what the judge reads.
 
     With ``stance`` "denies" the voice holds that ``text`` is false; ``text`` itself is affirmative.
+    ``aside`` is whether the sentence takes it for granted, as a date in passing: then it is the
+    writer's, and no evidence on the voice.
     """
 
     text: str
     stance: Stance = "asserts"
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,8 @@ def propositions(
     if stand.subject and not words.verb_second:
         name = discourse.cast.written(stand.subject, text)
         text = with_subject(text, name, words, stand.cue)
-    parts = [*clauses(text, words), *_dated_events(text, words)]
+    main = clauses(text, words)
+    parts = [*main, *_dated_events(text, words)]
     for index, part in enumerate(parts):
         if len(parts) > 1 and not is_clause(part, words):
             continue
@@ -194,10 +195,17 @@ def propositions(
         claim = _sentence(_without_opener(claim, words))
         if words_in(claim) < shortest_claim(words) or any(claim == p.text for p in found):
             continue
-        own = "denies" if stand.held == "denies" else stance(claim, words)
-        hedged = own == "asserts" and stand.held == "hedges"
-        found.append(Proposition(claim, "hedges" if hedged else own))
+        found.append(_held(claim, stand.held, words, aside=index >= len(main)))
     return tuple(found)
+
+
+def _held(claim: str, held: Stance, words: Lexicon, *, aside: bool) -> Proposition:
+    """Return a claim with how its voice stands to it; what is said in passing nobody denies."""
+    if aside:
+        return Proposition(claim, aside=True)
+    own = "denies" if held == "denies" else stance(claim, words)
+    hedged = own == "asserts" and held == "hedges"
+    return Proposition(claim, "hedges" if hedged else own)
 
 
 @cache

@@ -130,7 +130,7 @@ def records(
       side its say loses nothing by it. The first time that others print the same, it counts.
 
     Two voices in one article are evidence on each other like any other two. Updates ("the world has
-    changed") and neutral judgements are no evidence.
+    changed") and neutral judgements are no evidence, nor is what a side takes for granted.
     """
     outlets = {article.id: outlet_name(article) for article in articles}
     answering = {s.id: answers(s, outlets[s.article]) for s in statements}
@@ -151,6 +151,8 @@ def records(
         support, contradiction = _weights(judgement)
         if not (support or contradiction) or group_of[pair.a] == group_of[pair.b]:
             continue
+        if _in_passing(pair, judgement, by_id):
+            continue
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
             witness = group_of[other]
             for answer in answering[one]:
@@ -163,6 +165,12 @@ def records(
         Record(kind, name, _standings(own, groups, told_in))
         for (kind, name), own in sorted(claims.items())
     )
+
+
+def _in_passing(pair: Pair, judgement: Judgement, by_id: Mapping[str, Statement]) -> bool:
+    """Return whether the deciding claim of a side is the writer's aside and not its voice's."""
+    a, b = by_id[pair.a].propositions, by_id[pair.b].propositions
+    return a[judgement.a_proposition].aside or b[judgement.b_proposition].aside
 
 
 def _weights(judgement: Judgement) -> tuple[float, float]:

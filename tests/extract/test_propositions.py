@@ -38,6 +38,8 @@ def test_date_of_an_event(read: Reading) -> None:
         ("asserts", "The mayor lost ground before the election on May 5."),
         ("asserts", "The election takes place on May 5."),
     ]
+    (statement,) = read("The mayor lost ground before the election on May 5.")
+    assert [p.aside for p in statement.propositions] == [False, True]
 
 
 @pytest.mark.parametrize("text", ["Who broke the dam?", "“Is it safe?” the mayor asked."])

@@ -14,6 +14,7 @@ from detector.types import (
     Pair,
     PairReason,
     Probabilities,
+    Proposition,
     SourceKind,
     SourceScore,
     Statement,
@@ -66,7 +67,7 @@ class Story:
             kind="sentence",
             language="en",
             voice=voice or Voice("outlet"),
-            propositions=(),
+            propositions=(Proposition("It rains."),),
         )
         self.statements.append(statement)
         return statement.id

@@ -8,7 +8,7 @@ import pytest
 
 from detector.scoring.evidence import Edge, Record, Said, Standing, Witness, records
 from detector.scoring.origins import OriginGroup
-from detector.types import Label, Voice
+from detector.types import Label, Proposition, Voice
 from tests.scoring.story import Story
 
 LEE = Voice("quote", speaker="Mayor Lee", cue="said")
@@ -202,3 +202,18 @@ def test_claims_that_one_article_bears_out_are_one_event() -> None:
     found = records(story.articles, story.statements, story.pairs, story.judgements)
     standings = next(record for record in found if record.name == "A").standings
     assert sorted(Counter(standing.event for standing in standings).values()) == [1, 2]
+
+
+def test_what_is_said_in_passing_is_no_evidence_on_the_voice() -> None:
+    """A wrong date in a sentence on what the mayor said is not the mayor's."""
+    told = []
+    for aside in (False, True):
+        story = Story()
+        first = story.prints("A", Voice("indirect", speaker="Mayor Lee", cue="said"))
+        second = story.prints("B", Voice("indirect", speaker="Minister Kim", cue="said"))
+        story.judged(first, second, "contradiction")
+        claim = Proposition("The vote takes place on May 5.", aside=aside)
+        story.statements[0] = replace(story.statements[0], propositions=(claim,))
+        found = records(story.articles, story.statements, story.pairs, story.judgements)
+        told.append([len(standing.witnesses) for one in found for standing in one.standings])
+    assert told == [[1, 1], [0, 0]]
