@@ -38,6 +38,7 @@ from detector.types import (
     Pair,
     PairReason,
     Probabilities,
+    Proposition,
     SourceScore,
     Statement,
     Voice,
@@ -89,7 +90,8 @@ class World:
         place = len(self.statements)
         name = f"{place:04}"
         self.articles.append(Article(name, name, name * 16, "", (), (), "en", outlet=outlet))
-        self.statements.append(Statement(name, name, 0, 1, "x", "sentence", "en", voice, ()))
+        claim = (Proposition("x"),)
+        self.statements.append(Statement(name, name, 0, 1, "x", "sentence", "en", voice, claim))
         self.facts.append((fact, value))
         return place
 
