@@ -211,7 +211,7 @@ def test_labels_that_cannot_be_scored_together(
         ({"premise": None}, "premise “null”"),
         ({"hypothesis": 7}, "hypothesis “7”"),
         ({"hypothesis": ["x"]}, 'hypothesis “["x"]”'),
-        ({"label": "\x1b[31mred " + "x" * 500}, "the label “[31mred …”"),
+        ({"label": "\x1b[31mred " + "x" * 500}, "the label “[31mred " + "x" * 72 + " …”"),
     ],
 )
 def test_a_bad_line_stops_the_run(tmp_path: Path, cells: dict[str, object], found: str) -> None:
