@@ -51,8 +51,12 @@ app = typer.Typer(
 )
 
 
+LOST = "interrupted; nothing was kept"
+KEPT = "interrupted; the same command goes on from what the cache has kept"
+
+
 @contextmanager
-def _problems_in_one_line(interrupted: str = "interrupted; nothing was kept") -> Iterator[None]:
+def _problems_in_one_line(interrupted: str = LOST) -> Iterator[None]:
     try:
         yield
     except DetectError as error:
@@ -118,8 +122,7 @@ def analyse(  # noqa: PLR0913, PLR0917  # one for each option
     ] = False,
 ) -> None:
     """Analyse articles, print a summary and write the reports."""
-    kept = "interrupted; the same command goes on from what the cache has kept"
-    with _problems_in_one_line("interrupted; nothing was kept" if no_cache else kept):
+    with _problems_in_one_line(LOST if no_cache else KEPT):
         if explain is not None and json is not None:
             raise DetectError("--explain prints in place of the reports; leave out --json.")
         if json != STANDARD_OUTPUT and explain is None:

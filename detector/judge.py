@@ -67,11 +67,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What two propositions are to each other: by direction, and joined."""
+    """What two propositions are to each other: by direction, and joined.
+
+    ``by_rule`` is whether counts or times that clash, and not the judge, made it what it is.
+    """
 
     forward: Probabilities
     backward: Probabilities
     joined: Probabilities
+    by_rule: bool = False
 
     @property
     def strength(self) -> float:
@@ -97,9 +101,9 @@ def judge_pairs(
         languages = (statements[pair.a].language, statements[pair.b].language)
         a, b = statements[pair.a].propositions, statements[pair.b].propositions
         for one in pair.candidates:
-            propositions = (a[one.a], b[one.b])
-            texts = (a[one.a].text, b[one.b].text)
-            shares = rates(*sides, *propositions, settings)
+            first, second = a[one.a], b[one.b]
+            texts = (first.text, second.text)
+            shares = rates(*sides, first, second, settings)
             likeness = spoken_for(*texts, one)
             questions.append(Question(*texts, shares, languages, likeness))
             questions.append(Question(*texts[::-1], shares, languages, likeness))
@@ -121,14 +125,12 @@ class Hearing:
         """Return what a pair is by its strongest candidate; ``answers`` has two for each, next."""
         one, other = self.statements[pair.a], self.statements[pair.b]
         apart = pair.similarity >= self.settings.count_similarity and not _one_account(one, other)
-        judged: list[Verdict] = []
         verdicts: list[Verdict] = []
         clashes: list[Clash | None] = []
         for candidate in pair.candidates:
             a, b = one.propositions[candidate.a], other.propositions[candidate.b]
             one_event = only_values_differ(a.text, b.text)
             verdict = combine(next(answers), next(answers), a.stance, b.stance, one_event=one_event)
-            judged.append(verdict)
             clashes.append(clash(a, b, (one.language, other.language)) if apart else None)
             verdicts.append(
                 excluded(verdict, self.settings.count_probability) if clashes[-1] else verdict
@@ -156,7 +158,7 @@ class Hearing:
             kind=why,
             explanation=explanation(a, b, why, clashing) if why else None,
             model=self.model.sha256,
-            by_rule=verdict is not judged[strongest],
+            by_rule=verdict.by_rule,
         )
 
     def _weight(self, verdict: Verdict) -> tuple[bool, float]:
@@ -302,7 +304,7 @@ def excluded(verdict: Verdict, floor: float) -> Verdict:
     if verdict.joined.contradiction >= floor:
         return verdict
     support = min(verdict.joined.support, 1 - floor)
-    return replace(verdict, joined=_normalised(support, floor))
+    return replace(verdict, joined=_normalised(support, floor), by_rule=True)
 
 
 def _normalised(support: float, contradiction: float) -> Probabilities:

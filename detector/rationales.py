@@ -146,7 +146,7 @@ def explained(
 def _clashing(pair: Pair, statements: Mapping[str, Statement], judgement: Judgement) -> Judgement:
     """Return a judgement by rule with the words of each side that clash, where it has them so."""
     a, b = statements[pair.a], statements[pair.b]
-    one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
+    one, other = judgement.deciding(a, b)
     found = clash(one, other, (a.language, b.language))
     if found is None:
         return judgement
@@ -155,17 +155,17 @@ def _clashing(pair: Pair, statements: Mapping[str, Statement], judgement: Judgem
     )
 
 
-def _placed(words_of: str, text: str) -> tuple[Span, ...]:
+def _placed(told: str, text: str) -> tuple[Span, ...]:
     """Return where words stand in a text; nowhere, where it has them in another form."""
-    start = text.find(words_of)
-    return (Span(start, start + len(words_of)),) if start >= 0 else ()
+    start = text.find(told)
+    return (Span(start, start + len(told)),) if start >= 0 else ()
 
 
 def _case(
     pair: Pair, statements: Mapping[str, Statement], judgement: Judgement, settings: Settings
 ) -> Case:
     a, b = statements[pair.a], statements[pair.b]
-    one, other = a.propositions[judgement.a_proposition], b.propositions[judgement.b_proposition]
+    one, other = judgement.deciding(a, b)
     decisive = next(
         candidate
         for candidate in pair.candidates

@@ -206,6 +206,10 @@ class Judgement:
     b_words: tuple[Span, ...] = ()
     by_rule: bool = False
 
+    def deciding(self, a: Statement, b: Statement) -> tuple[Proposition, Proposition]:
+        """Return the propositions of the pair's two statements that decided it."""
+        return a.propositions[self.a_proposition], b.propositions[self.b_proposition]
+
 
 @dataclass(frozen=True, slots=True)
 class SourceScore:

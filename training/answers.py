@@ -88,8 +88,8 @@ def in_turn(kinds: Iterable[tuple[int, Sequence[Asked]]]) -> Iterator[Asked]:
         pair = next(turn, None)
         if pair is None:
             return
-        if key(*pair[:2]) not in seen:
-            seen.add(key(*pair[:2]))
+        if (known := key(*pair[:2])) not in seen:
+            seen.add(known)
             yield pair
 
 

@@ -25,7 +25,7 @@ from detector.evaluation.retrieval import found as nearest_found
 from detector.models.hardware import device, has_bfloat16
 from training.edits import sentences
 from training.made import articles
-from training.masters import masters, rate
+from training.masters import masters, rate, save_whole
 from training.mixture import bare, mixture
 from training.parallel import LONGEST as LONGEST_TEXT
 from training.parallel import SHORTEST, Translation, held_out, translations
@@ -208,9 +208,7 @@ def train(options: argparse.Namespace) -> None:
 
     def save(seconds: float) -> None:
         student.save_pretrained(options.out, state_dict=weights.weights(student))
-        unfinished = checkpoint.with_suffix(".part")
-        torch.save({"weights": weights.state(), "step": step, "seconds": seconds}, unfinished)
-        unfinished.replace(checkpoint)
+        save_whole({"weights": weights.state(), "step": step, "seconds": seconds}, checkpoint)
 
     print(len(found), "translations", flush=True)
     for batch in supply.batches(cutter(TEACHER), tokenizer, options.batch, rng):

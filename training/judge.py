@@ -33,7 +33,7 @@ from training.answers import answers
 from training.encoder import cutter
 from training.lessons import Lesson, batches, carried, english, everywhere
 from training.made import KINDS, made
-from training.masters import masters, rate
+from training.masters import masters, rate, save_whole
 from training.mixture import LABELS, Example, mixture, rows, unseen
 from training.projections import Projection, itself
 from training.teacher import Teacher, loaded, logits, seated
@@ -67,7 +67,9 @@ def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
             answer = torch.tensor(pair.answer)
             found[row] = answer if pair.label is None else (found[row] + answer) / 2
     found = found.to(teacher.place)
-    unknown = [row for row, target in enumerate(found) if not target.any()]
+    unknown = [
+        row for row, (_, pair) in enumerate(batch) if pair.label is None and pair.answer is None
+    ]
     if unknown:
         found[unknown] = teacher.answers([batch[row][1].english for row in unknown])
     return found
@@ -154,17 +156,15 @@ def train(options: argparse.Namespace) -> None:
         }
         print(f"{step} development {json.dumps(figures)}", flush=True)
         model.save_pretrained(options.out, state_dict=weights.weights(model))
-        unfinished = checkpoint.with_suffix(".part")
-        torch.save({"weights": weights.state(), "step": step}, unfinished)
-        unfinished.replace(checkpoint)
+        save_whole({"weights": weights.state(), "step": step}, checkpoint)
 
     report()
     started, smoothed = time.monotonic(), 0.0
     for batch in batches(supply, tokenizer, options.tokens, rng):
         if step >= options.steps:
             break
-        answers = logits(model, [pair for pair, _ in batch], place)
-        loss = cross_entropy(answers, wanted(teacher, batch))
+        given = logits(model, [pair for pair, _ in batch], place)
+        loss = cross_entropy(given, wanted(teacher, batch))
         loss.backward()
         weights.step(
             rate(options.rate, (step + 1) / WARM_UP_STEPS, step / options.steps, COOL_DOWN)
@@ -189,11 +189,11 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--teacher", type=Path, default=BUILT_IN / "judge", help="labels pairs that have no label"
     )
-    lessons = parser.add_mutually_exclusive_group()
-    lessons.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
         "--answers", type=Path, help="folder that training.answers left, to learn from too"
     )
-    lessons.add_argument(
+    either.add_argument(
         "--english", action="store_true", help="learn from English alone, for a larger teacher"
     )
     parser.add_argument("--steps", type=int, default=5_500, help="batches to learn from")

@@ -6,6 +6,7 @@ the masters keep the small steps that bfloat16 would round away (Micikevicius et
 
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -73,6 +74,13 @@ class Masters:
                 master.copy_(values)
         self.optimizer.load_state_dict(state["optimizer"])
         self.write_back()
+
+
+def save_whole(state: dict[str, Any], path: Path) -> None:
+    """Write a checkpoint that takes its name once complete: a stop leaves the one before."""
+    unfinished = path.with_suffix(".part")
+    torch.save(state, unfinished)
+    unfinished.replace(path)
 
 
 def masters(model: nn.Module, precision: torch.dtype) -> Masters:

@@ -137,10 +137,12 @@ def parted(found: Sequence[Translation]) -> tuple[list[Translation], list[Transl
 
     Nothing that is the same in English is on both sides, in whatever language.
     """
-    kept = {bare(one.english) for one in found}
-    kept = {text for text in kept if crc32(text.encode()) % FITTED_ON == 0}
-    learnt = [one for one in found if bare(one.english) not in kept]
-    return learnt, [one for one in found if bare(one.english) in kept]
+    learnt: list[Translation] = []
+    kept: list[Translation] = []
+    for one in found:
+        side = kept if crc32(bare(one.english).encode()) % FITTED_ON == 0 else learnt
+        side.append(one)
+    return learnt, kept
 
 
 def translations(data: Path, seed: int) -> list[Translation]:

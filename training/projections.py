@@ -34,6 +34,8 @@ UNSPACED = ("zh",)
 """Languages whose words no space parts; they are not put in one by one."""
 KINDS = {"close": 0.35, "switched": 0.30, "one": 0.15, "two": 0.12, "same": 0.08}
 """What pairs are made of, and how often."""
+UNSWITCHED = {kind: share for kind, share in KINDS.items() if kind != "switched"}
+"""The same for a language whose words are not put in one by one."""
 NEGATORS = {
     "uk": "не",
     "ru": "не",
@@ -157,8 +159,9 @@ def two_sided(sentence: Translation, rng: random.Random) -> Projection | None:
 
 def numbers(sentence: Translation, rng: random.Random) -> Iterator[tuple[str, str]]:
     """Yield the numbers of a sentence that nothing bounds, each with one that it cannot mean."""
+    lower = sentence.english.lower()
     for match in re.finditer(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)", sentence.english):
-        if BOUND.search(sentence.english.lower(), 0, match.start()):
+        if BOUND.search(lower, 0, match.start()):
             continue
         number, value = match[0], int(match[0])
         near = value + rng.choice((-4, -3, -2, -1, 1, 2, 3, 5))
@@ -228,10 +231,10 @@ class Projections:
         """Yield pairs of every kind that a language has, close sentences most often."""
         rng = self._rng
         codes, sizes = list(self._sizes), list(self._sizes.values())
+        kinds = {code: KINDS if code in self._words else UNSWITCHED for code in codes}
         while True:
             code = rng.choices(codes, sizes)[0]
-            kinds = {kind: share for kind, share in KINDS.items() if self._has(kind, code)}
-            (kind,) = rng.choices(list(kinds), list(kinds.values()))
+            (kind,) = rng.choices(*zip(*kinds[code].items(), strict=True))
             sentence = rng.choice(self._taken[code])
             pair: Projection | None
             if kind == "close":
@@ -246,6 +249,3 @@ class Projections:
                 pair = projected(sentence, sentence, ENTAILMENT, rng)
             if pair is not None:
                 yield pair
-
-    def _has(self, kind: str, code: str) -> bool:
-        return kind != "switched" or code in self._words

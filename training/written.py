@@ -40,10 +40,14 @@ class Item:
     apart: tuple[Told, ...] = ()
 
     @property
+    def statements(self) -> tuple[Told, ...]:
+        """All that is told, the claim first."""
+        return (self.claim, *self.support, *self.contradict, *self.neutral, *self.apart)
+
+    @property
     def is_english(self) -> bool:
         """Whether all of the item is told in English."""
-        told = (self.claim, *self.support, *self.contradict, *self.neutral, *self.apart)
-        return all(language == "en" for language, _ in told)
+        return all(language == "en" for language, _ in self.statements)
 
     def pairs(self) -> dict[int, list[list[Pair]]]:
         """Return the item's pairs, premise first, by the index of their label, in groups.

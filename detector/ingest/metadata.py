@@ -151,10 +151,11 @@ def published_in(page: Page, language: str) -> StatedDate | None:
         byline = credit is not None and credit.is_byline
         for dated in dates_in(line[: shapes.MAX_SHORT], language):
             before = line[: dated.start]
-            if _LABELLED.search(before) and not _UPDATED.search(before):
+            later = _UPDATED.search(before)
+            if _LABELLED.search(before) and not later:
                 return StatedDate(dated.day, "header")
             where = "byline" if byline else "header"
-            (updated if _UPDATED.search(before) else plain).append(StatedDate(dated.day, where))
+            (updated if later else plain).append(StatedDate(dated.day, where))
     for _, line in page.below:
         for dated in dates_in(line[: shapes.MAX_SHORT], language):
             if _LABELLED.search(line[: dated.start]):

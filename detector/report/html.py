@@ -7,15 +7,7 @@ from detector.languages import language_name
 from detector.report.border import environment, inline, percent, source_hash
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
-from detector.report.views import (
-    BY_RULE,
-    CAVEAT,
-    KINDS,
-    ONE_VOICE,
-    Finding,
-    Opposite,
-    Views,
-)
+from detector.report.views import BY_RULE, CAVEAT, Finding, Opposite, Views
 from detector.scoring.corroboration import PRIOR_EVIDENCE, RANKED_EVIDENCE, RANKED_WIDTH
 from detector.types import Report, SourceScore
 
@@ -46,9 +38,7 @@ def to_html(report: Report) -> str:
         one_voices=views.one_voices(),
         filters=filters,
         marks=_marks((*contradictions, *supports, *updates)),
-        kinds=KINDS,
         by_rule=BY_RULE,
-        one_voice=ONE_VOICE,
         caveat=CAVEAT,
         prior=f"{PRIOR_EVIDENCE:g}",
         least=f"{RANKED_EVIDENCE:g}",

@@ -14,8 +14,6 @@ from detector.report.text import clip_end, legible
 from detector.report.views import (
     BY_RULE,
     CAVEAT,
-    KINDS,
-    ONE_VOICE,
     Finding,
     Opposite,
     Shown,
@@ -125,16 +123,12 @@ def _side(side: Side, console: Console, lead: str, indent: int) -> None:
 
 
 def _verdict(opposite: Opposite) -> str:
-    kind = KINDS[opposite.kind] if opposite.kind else None
     if opposite.kind == "update":
-        sureness = None
-    elif opposite.likelihood is None:
-        sureness = BY_RULE
-    else:
-        sureness = f"{opposite.likelihood}, {sure(opposite.probability)}"
-    scope = "in the same article" if opposite.scope == "within" else None
-    voice = ONE_VOICE if opposite.one_voice else None
-    return "; ".join(filter(None, (sureness, kind, scope, voice)))
+        return "; ".join(opposite.remarks)
+    sureness = (
+        (opposite.likelihood, sure(opposite.probability)) if opposite.likelihood else (BY_RULE,)
+    )
+    return "; ".join((", ".join(sureness), *opposite.remarks))
 
 
 def _sources(sources: SourceTable, console: Console) -> None:

@@ -9,6 +9,8 @@ _OBEYED = re.compile(
     "]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+LONGEST_CUT = 40
+"""Characters that are given up at the most so that a text ends between words."""
 
 
 def encodable(text: str) -> str:
@@ -26,10 +28,6 @@ def legible_offsets(text: str, start: int, end: int) -> tuple[int, int]:
     return len(legible(f"{text[:start]}x")) - 1, len(legible(text[:end]))
 
 
-LONGEST_CUT = 40
-"""Characters that are given up at the most so that a text ends between words."""
-
-
 def clip_end(text: str, limit: int) -> str:
     """Return at most ``limit`` characters from the start, ending with a whole word and "…".
 
@@ -38,8 +36,7 @@ def clip_end(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     kept, _, _ = text[: limit + 1].rpartition(" ")
-    near = bool(kept) and len(kept) >= limit - LONGEST_CUT
-    return f"{(kept if near else text[:limit]).rstrip()} …"
+    return f"{_of_use(kept, limit, text[:limit]).rstrip()} …"
 
 
 def clip_start(text: str, limit: int) -> str:
@@ -50,5 +47,9 @@ def clip_start(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     _, _, kept = text[-limit - 1 :].partition(" ")
-    near = bool(kept) and len(kept) >= limit - LONGEST_CUT
-    return f"… {(kept if near else text[-limit:]).lstrip()}"
+    return f"… {_of_use(kept, limit, text[-limit:]).lstrip()}"
+
+
+def _of_use(kept: str, limit: int, cut: str) -> str:
+    """Return the whole words that were kept, or the mere cut where they are too little of it."""
+    return kept if kept and len(kept) >= limit - LONGEST_CUT else cut

@@ -70,6 +70,15 @@ class Opposite:
     against: Reading
     one_voice: bool
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of the verdict beside how sure it is."""
+        return (
+            *((KINDS[self.kind],) if self.kind else ()),
+            *(("in the same article",) if self.scope == "within" else ()),
+            *((ONE_VOICE,) if self.one_voice else ()),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -247,8 +256,8 @@ class Views:
 
     def _opposite(self, pair: Pair, judgement: Judgement, hub: str) -> Opposite:
         a, b = self._statements[pair.a], self._statements[pair.b]
-        read_a = reading(a.propositions[judgement.a_proposition], judgement.a_words)
-        read_b = reading(b.propositions[judgement.b_proposition], judgement.b_words)
+        claims = judgement.deciding(a, b)
+        read_a, read_b = map(reading, claims, (judgement.a_words, judgement.b_words))
         other, read, against = (b, read_b, read_a) if hub == pair.a else (a, read_a, read_b)
         probability = _probability(judgement)
         return Opposite(

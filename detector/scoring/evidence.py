@@ -169,8 +169,7 @@ def records(
 
 def _in_passing(pair: Pair, judgement: Judgement, by_id: Mapping[str, Statement]) -> bool:
     """Return whether the deciding claim of a side is the writer's aside and not its voice's."""
-    a, b = by_id[pair.a].propositions, by_id[pair.b].propositions
-    return a[judgement.a_proposition].aside or b[judgement.b_proposition].aside
+    return any(claim.aside for claim in judgement.deciding(by_id[pair.a], by_id[pair.b]))
 
 
 def _weights(judgement: Judgement) -> tuple[float, float]:

@@ -67,8 +67,8 @@ def origins(
     - the same utterance of the same named speaker, or words of one sentence, where whoever speaks
       for an institution is that institution, or
 
-    when one bears the other out and one is the headline over the other, or they do not have two
-    different named speakers and
+    when one bears the other out and it is the headline of the other's article, or, where they do
+    not have two different named speakers, when one bears the other out and they
 
     - stand in the same article: a flat headline over an attributed body repeats its source, or
     - are an outlet's own voice twice, or

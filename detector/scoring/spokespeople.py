@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, permutations
 
 from detector.types import Article, Statement
 
@@ -19,6 +20,7 @@ SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n")
 SHORTEST_STEM = 4
 """Letters that a name keeps at the least where its ending may be inflected."""
 WORDS_BETWEEN = r"(?:[\w.’'-]+\s+){0,2}"
+OF = r"(?:(?:for|of|de|du|des|der|von)\s+)?"
 
 
 def institutions(articles: Sequence[Article], statements: Sequence[Statement]) -> dict[str, str]:
@@ -26,15 +28,14 @@ def institutions(articles: Sequence[Article], statements: Sequence[Statement]) -
 
     It must be said in an article, as in "the ministry's spokeswoman Jo Li".
     """
-    names = sorted({s.voice.speaker for s in statements if s.voice.speaker and s.voice.named})
+    speakers = sorted({s.voice.speaker for s in statements if s.voice.speaker and s.voice.named})
+    stems = {name: _stem(name) for name in speakers}
     found: dict[str, str] = {}
-    for article in articles:
-        for window in _windows(article.text):
-            near = [name for name in names if _stem(name) in window]
-            for person in near:
-                for body in near:
-                    if person != body and _speaks(person, body).search(window):
-                        found.setdefault(person, body)
+    for window in chain.from_iterable(_windows(article.text) for article in articles):
+        near = [name for name, stem in stems.items() if stem in window]
+        for person, body in permutations(near, 2):
+            if _speaks(stems[person], stems[body]).search(window):
+                found.setdefault(person, body)
     return found
 
 
@@ -54,13 +55,13 @@ def _stem(name: str) -> str:
 
 @cache
 def _speaks(person: str, body: str) -> re.Pattern[str]:
-    """Return what says that a person speaks for a body."""
-    who, whom = (rf"(?<!\w){re.escape(_stem(name))}[\w’'-]*" for name in (person, body))
-    role = f"{SPOKESPERSON.pattern}"
+    """Return what says that a person speaks for a body, of the stems of their names."""
+    who, whom = (rf"(?<!\w){re.escape(stem)}[\w’'-]*" for stem in (person, body))
+    role = SPOKESPERSON.pattern
     return re.compile(
         rf"{whom}\s+{WORDS_BETWEEN}{role},?\s+{WORDS_BETWEEN}{who}"
-        rf"|{role}\s+(?:(?:for|of|de|du|des|der|von)\s+)?{WORDS_BETWEEN}{whom},?\s+{WORDS_BETWEEN}{who}"
-        rf"|{who},\s+{WORDS_BETWEEN}{role}\s+(?:(?:for|of|de|du|des|der|von)\s+)?{WORDS_BETWEEN}{whom}"
+        rf"|{role}\s+{OF}{WORDS_BETWEEN}{whom},?\s+{WORDS_BETWEEN}{who}"
+        rf"|{who},\s+{WORDS_BETWEEN}{role}\s+{OF}{WORDS_BETWEEN}{whom}"
         rf"|{who},\s+(?:the\s+)?{whom}\s+{WORDS_BETWEEN}{role}",
         re.IGNORECASE,
     )

@@ -61,11 +61,7 @@ def test_answered_pairs_take_the_place_of_general_ones() -> None:
 
 def test_a_teacher_of_english_learns_no_other_language() -> None:
     """Of the written items those alone that are told in English from end to end."""
-    texts = {
-        told
-        for one in written.items()
-        for told in (one.claim, *one.support, *one.contradict, *one.neutral, *one.apart)
-    }
+    texts = {told for one in written.items() for told in one.statements}
     others = {text for language, text in texts if language != "en"}
     found = list(islice(english([GENERAL], [STORY], random.Random(0)), 2_000))
     assert not others & {side for pair in found for side in pair.other}

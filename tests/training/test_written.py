@@ -89,7 +89,7 @@ def test_no_claim_is_both_learnt_and_kept() -> None:
 def test_every_written_item_is_whole() -> None:
     """Each item has all parts, no statement twice, and languages that the models read."""
     for one in items(FOLDER) + items(FOLDER, held_out=True):
-        told = (one.claim, *one.support, *one.contradict, *one.neutral, *one.apart)
+        told = one.statements
         assert len({text for _, text in told}) == len(told)
         assert all(group for groups in one.pairs().values() for group in groups)
         assert {code for code, _ in told} <= {

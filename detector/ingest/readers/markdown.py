@@ -61,6 +61,12 @@ def _split(lines: list[str]) -> tuple[Mapping[str, str], list[str]]:
     return matter, lines[end + 1 :]
 
 
+def _unclosed(heading: str) -> str:
+    """Return a heading without the hashes that may close it; those of "C##" belong to it."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else heading
+
+
 def _stated(matter: Mapping[str, str], *keys: str) -> Stated | None:
     value = next((matter[key] for key in keys if matter.get(key)), None)
     return None if value is None else Stated(value, FRONT_MATTER)
@@ -76,7 +82,7 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[int, str]]:
             yield 0, " ".join(gathered)
             gathered = []
         if heading:
-            yield len(heading[1]), _unmarked(heading[2])
+            yield len(heading[1]), _unmarked(_unclosed(heading[2].rstrip()))
         elif plain:
             gathered.append(plain)
 

@@ -18,7 +18,9 @@ ENCRYPTED = "an encrypted PDF; save it without a password"
 
 _HYPHEN = re.compile(r"([^\W\d_]{2,30})[-\u00ad\u2010]\n([^\W\d_]{2,30})([^\w\s]{0,5})[ \t]{0,3}")
 _PAGE_NUMBER = re.compile(
-    r"\W{0,3}(?:[^\W\d_]{1,10}\s)?\d{1,4}(?:\s?(?:/|of|von|de|из|із|з)\s?\d{1,4})?\W{0,3}"
+    r"\W{0,3}(?:(?:p|pages?|seite|página|strona|стор(?:інка)?|стр(?:аница)?|с|trang)\.?\s)?"
+    r"\d{1,4}(?:\s?(?:/|of|von|de|из|із|з)\s?\d{1,4})?\W{0,3}",
+    re.IGNORECASE,
 )
 """A line such as "– 3 –" or "Page 3 of 5"."""
 RUNNING_PAGES = 3

@@ -32,11 +32,11 @@ def read(data: bytes) -> Reading:
     """
     try:
         with ZipFile(BytesIO(data)) as archive:
-            sizes = [part.file_size for part in archive.infolist()]
-            markup = [part.file_size for part in archive.infolist() if part.filename[-4:] == ".xml"]
+            sizes = {part.filename: part.file_size for part in archive.infolist()}
     except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
         raise UnreadableError("broken DOCX, or one with a password") from error
-    for unpacked, most in ((sum(sizes), MAX_UNPACKED), (max(markup, default=0), MAX_BYTES)):
+    markup = max((size for name, size in sizes.items() if name.endswith(".xml")), default=0)
+    for unpacked, most in ((sum(sizes.values()), MAX_UNPACKED), (markup, MAX_BYTES)):
         if unpacked > most:
             raise UnreadableError(f"{unpacked / 1e6:.0f} MB unpacked; at most {most / 1e6:.0f} MB")
     paragraphs = _paragraphs(data)

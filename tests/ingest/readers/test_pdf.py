@@ -9,6 +9,13 @@ def test_a_sentence_goes_on_over_a_page_s_end() -> None:
     assert joined(pages) == "The bridge will not\nbe open before June.\n\nIt was dear."
 
 
+def test_a_month_at_a_page_s_edge_is_no_page_number() -> None:
+    """Nothing of the article is lost to what only looks alike."""
+    assert joined(["October 2024\nIt rained.\nPage 1 of 2", "It snowed.\nстор. 2"]) == (
+        "October 2024\nIt rained.\n\nIt snowed."
+    )
+
+
 def test_running_heads_are_read_once() -> None:
     """What begins or ends most pages is no part of any sentence."""
     pages = [f"Adria Post, 12 March\nParagraph {word}." for word in ("one", "two", "three")]

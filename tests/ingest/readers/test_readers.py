@@ -134,3 +134,11 @@ def test_what_front_matter_says_of_others_is_not_the_article_s() -> None:
         date(2024, 10, 25),
     )
     assert document.url is None
+
+
+def test_hashes_that_close_a_heading_are_no_part_of_it() -> None:
+    """Unless no space parts them from its last word."""
+    for line, title in (("# Port open ##  ", "Port open"), ("# All about C#", "All about C#")):
+        (member,) = read(Path("a.md"), f"{line}\n\n{GOOD}\n".encode()).members
+        assert member.document.title is not None
+        assert member.document.title.value == title
