@@ -2,9 +2,9 @@
 
 What a larger judge of English (``python -m training.judge --english``) makes of pairs tells a
 smaller one more than their labels do (Hinton et al. 2015): how near a pair is to the other labels,
-and what pairs are that nobody labelled. Those asked about are pairs that people labelled,
-hypotheses of one premise beside each other, which are about as alike as two accounts of one story,
-and close sentences of different news articles.
+and what pairs are that nobody labelled. Those asked about are pairs that people labelled, and
+hypotheses of one premise beside each other, which are about as alike as two accounts of one story.
+Of real news a teacher knows as little as its pupil: what that holds is read (``newsroom``).
 
 The answers are written in parts of equal make, so that a run may be stopped at any time and goes
 on with the next part.
@@ -21,30 +21,21 @@ from hashlib import sha256
 from itertools import cycle, islice, permutations
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from detector.models.hardware import device
-from detector.models.registry import load_encoder
-from training.edits import sentences
-from training.made import articles
-from training.mixture import Example, Source, bare, is_unseen, key, unseen
+from training.mixture import Example, Source, is_unseen, key, unseen
 from training.projections import Projection
 from training.teacher import Teacher, seated
 
 PART = 4_000
 """Pairs of a part."""
-LABELLED, SIBLINGS, NEWS = 2, 1, 1
+LABELLED, SIBLINGS = 2, 1
 """How many there are of each kind of pair to how many of the others."""
 ASKED_ABOUT = ("lingnli.train", "mnli_union.train", "snli_union.train", "cad_nli.train")
 """The sets whose labels are opinions of people, and hypotheses written by them."""
-NEWS_ARTICLES, FROM_ONE = 4_000, 8
-"""Articles whose sentences are compared, and the most of one."""
-NEAREST = 12
-"""Close sentences of other articles to draw from."""
 AT_ONCE = 64
-"""Pairs that are asked about together, and sentences that are compared with all others."""
+"""Pairs that are asked about together."""
 MAKE = "make.json"
 """The file that says what the parts of a folder were made of."""
 
@@ -71,7 +62,6 @@ def asked(data: Path, seed: int) -> Iterator[Asked]:
     kinds: tuple[tuple[int, list[Asked]], ...] = (
         (LABELLED, [(one.premise, one.hypothesis, one.label) for one in found]),
         (SIBLINGS, [(*pair, None) for pair in siblings(found)]),
-        (NEWS, [(*pair, None) for pair in neighbours(news(data, rng))]),
     )
     for _, pairs in kinds:
         rng.shuffle(pairs)
@@ -99,37 +89,6 @@ def siblings(examples: Sequence[Example]) -> list[tuple[str, str]]:
     for one in examples:
         by_premise[one.premise].add(one.hypothesis)
     return [pair for found in by_premise.values() for pair in permutations(sorted(found), 2)]
-
-
-def news(data: Path, rng: random.Random) -> list[tuple[int, str]]:
-    """Return sentences of news articles that may be trained on, each with its article's number."""
-    told = articles(data)
-    return [
-        (number, sentence)
-        for number, one in enumerate(rng.sample(told, min(NEWS_ARTICLES, len(told))))
-        for sentence in islice(sentences(one.text), FROM_ONE)
-    ]
-
-
-def neighbours(found: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
-    """Return each sentence beside close ones of other articles."""
-    texts = [sentence for _, sentence in found]
-    owners = np.array([number for number, _ in found])
-    vectors = load_encoder(None).encode(texts)
-    return [
-        (texts[row], texts[other])
-        for row, near in enumerate(nearest(vectors, owners))
-        for other in near
-        if bare(texts[row]) != bare(texts[other])
-    ]
-
-
-def nearest(vectors: NDArray[np.float32], owners: NDArray[np.int_]) -> Iterator[NDArray[np.int_]]:
-    """Yield the places of the closest sentences of other owners, for each sentence."""
-    for start in range(0, len(vectors), AT_ONCE):
-        likeness = vectors[start : start + AT_ONCE] @ vectors.T
-        likeness[owners[start : start + AT_ONCE, None] == owners] = -1
-        yield from np.argpartition(-likeness, NEAREST, axis=1)[:, :NEAREST]
 
 
 def answered(pairs: Sequence[Asked], teacher: Teacher) -> Iterator[Answer]:
@@ -183,7 +142,7 @@ def begun(out: Path, make: dict[str, str | int]) -> None:
 def main() -> None:
     """Ask the teacher and write its answers, until no pair is left or the run is stopped."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with nli/ and news/")
+    parser.add_argument("--data", type=Path, required=True, help="folder with nli/")
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)

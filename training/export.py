@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import json
 import random
+from collections import Counter
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from detector.judge import Judge
 from detector.models.registry import BUILT_IN, load_encoder, load_judge
 from training.encoder import SHARES, TEACHER
 from training.mixture import LABELS, Example, rows
+from training.newsroom import events
 from training.parallel import parted, translations
 from training.projections import Projection, Projections, itself
 from training.written import development, items
@@ -159,11 +161,20 @@ def main() -> None:
         figure(exported, name, file, options.data, options.rows)
         for name, file in EVALUATION.items()
     ]
-    template = (Path(__file__).parent / "cards" / "judge.md").read_text(encoding="utf-8")
-    card = template.replace("{{figures}}", "\n".join(figures)).replace("{{sha256}}", digest)
-    card = card.replace("{{temperature}}", f"{temperature:.3f}")
-    stated = ", ".join(f"{code} {own:.2f}" for code, own in others.items())
-    card = card.replace("{{temperatures}}", stated).replace("{{items}}", f"{len(items()):,}")
+    relations = Counter(relation for event in events() for *_, relation in event.pairs)
+    told = {
+        "figures": "\n".join(figures),
+        "sha256": digest,
+        "temperature": f"{temperature:.3f}",
+        "temperatures": ", ".join(f"{code} {own:.2f}" for code, own in others.items()),
+        "items": f"{len(items()):,}",
+        "read": f"{relations.total():,}",
+        "read_contradictions": str(relations["contradiction"]),
+        "read_supports": str(relations.total() - relations["contradiction"] - relations["neutral"]),
+    }
+    card = (Path(__file__).parent / "cards" / "judge.md").read_text(encoding="utf-8")
+    for name, text in told.items():
+        card = card.replace(f"{{{{{name}}}}}", text)
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(card)
 

@@ -31,10 +31,11 @@ from detector.models.registry import BUILT_IN
 from training import written
 from training.answers import answers
 from training.encoder import cutter
-from training.lessons import Lesson, batches, carried, english, everywhere
+from training.lessons import Known, Lesson, batches, carried, english, everywhere
 from training.made import KINDS, made
 from training.masters import masters, rate, save_whole
 from training.mixture import LABELS, Example, mixture, rows, unseen
+from training.newsroom import newsroom
 from training.projections import Projection, itself
 from training.teacher import Teacher, loaded, logits, seated
 
@@ -123,10 +124,11 @@ def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Project
     stories = [itself(one) for one in made_pairs]
     if options.english:
         return english(labelled, stories, rng)
+    read = [itself(one) for one in unseen(newsroom(options.data), options.data)]
     answered = answers(options.answers, options.data) if options.answers else []
-    known = [*labelled, *stories, *answered]
-    others = carried(known, options.data, options.sentences, rng)
-    return everywhere(labelled, stories, answered, others, rng)
+    known = Known(labelled, stories, read, answered)
+    others = carried(known.all, options.data, options.sentences, rng)
+    return everywhere(known, others, rng)
 
 
 def train(options: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ those, and from pairs carried into other languages, side by side.
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from training.projections import Projection, Projections, itself
 
 CARRIED = 0.15
 """The share of pairs that are carried into other languages."""
-MADE, WRITTEN = 0.26, 0.22
-"""Of the others, the shares of those made by rules, and of written items."""
+MADE, WRITTEN, READ = 0.24, 0.20, 0.12
+"""Of the others, the shares of those made by rules, of written items, and of news that was read."""
 MADE_FOR_A_TEACHER = 0.14
 """The same for a teacher, who is asked about pairs that no rule made."""
 ANSWERED = 0.6
@@ -56,25 +57,38 @@ def english(
     return supplied(sources, rng)
 
 
-def everywhere(
-    general: Sequence[Projection],
-    made_pairs: Sequence[Projection],
-    answered: Sequence[Projection],
-    others: Iterator[Projection],
-    rng: random.Random,
-) -> Iterator[Projection]:
-    """Yield labelled pairs, answered ones and ``others``, carried ones, without end.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Pairs whose labels or answers are known.
 
-    ``answered`` may be empty.
+    They are of general sets, made by rules, of news that was read, and answered by a teacher; of
+    the last there may be none.
     """
+
+    general: Sequence[Projection]
+    made: Sequence[Projection]
+    read: Sequence[Projection]
+    answered: Sequence[Projection] = ()
+
+    @property
+    def all(self) -> list[Projection]:
+        """Every one of them."""
+        return [*self.general, *self.made, *self.read, *self.answered]
+
+
+def everywhere(
+    known: Known, others: Iterator[Projection], rng: random.Random
+) -> Iterator[Projection]:
+    """Yield known pairs, written ones and ``others``, carried ones, without end."""
     items = written.drawn(written.items(), rng)
-    rest = 1 - MADE - WRITTEN
-    of_answered = rest * ANSWERED if answered else 0
+    rest = 1 - MADE - WRITTEN - READ
+    of_answered = rest * ANSWERED if known.answered else 0
     sources: list[Source] = [
-        (MADE, lambda: rng.choice(made_pairs)),
+        (MADE, lambda: rng.choice(known.made)),
         (WRITTEN, lambda: itself(next(items))),
-        (of_answered, lambda: rng.choice(answered)),
-        (rest - of_answered, lambda: rng.choice(general)),
+        (READ, lambda: rng.choice(known.read)),
+        (of_answered, lambda: rng.choice(known.answered)),
+        (rest - of_answered, lambda: rng.choice(known.general)),
     ]
     mixed = supplied(sources, rng)
     return supplied([(CARRIED, lambda: next(others)), (1 - CARRIED, lambda: next(mixed))], rng)

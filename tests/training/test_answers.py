@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 
-from training.answers import NEAREST, Asked, answered, answers, begun, in_turn, nearest, siblings
+from training.answers import Asked, answered, answers, begun, in_turn, siblings
 from training.mixture import Example
 from training.projections import Projection, Sides
 from training.teacher import Teacher
@@ -43,17 +42,6 @@ def test_kinds_of_pairs_come_in_turn_until_one_has_no_more() -> None:
     ]
     found = [premise + hypothesis for premise, hypothesis, _ in in_turn(kinds)]
     assert found == ["a1", "a2", "b1", "a3", "b2"]
-
-
-def test_the_closest_sentences_are_those_of_other_articles() -> None:
-    """However alike two sentences of one article are, they are no two accounts."""
-    angles = np.linspace(0, 1, 6 * NEAREST)
-    vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
-    owners = np.arange(len(angles)) % 2
-    for row, found in enumerate(nearest(vectors, owners)):
-        others = np.flatnonzero(owners != owners[row])
-        closest = others[np.argsort(np.abs(angles[others] - angles[row]))]
-        assert set(found) <= set(closest[: NEAREST + 1])
 
 
 def test_a_folder_holds_the_answers_of_one_make(tmp_path: Path) -> None:

@@ -13,7 +13,9 @@ from training.lessons import (
     CARRIED,
     LONGEST,
     MADE,
+    READ,
     WRITTEN,
+    Known,
     batches,
     english,
     everywhere,
@@ -22,8 +24,9 @@ from training.lessons import (
 from training.mixture import Example
 from training.projections import Projection, itself
 
-GENERAL, STORY, ANSWER, OTHER = (
-    Projection((text, text), (text, text), 1) for text in ("general", "story", "answer", "other")
+GENERAL, STORY, NEWS, ANSWER, OTHER = (
+    Projection((text, text), (text, text), 1)
+    for text in ("general", "story", "news", "answer", "other")
 )
 
 
@@ -46,15 +49,19 @@ def test_batches_hold_pairs_of_a_size_and_leave_the_longest_out(cutter: Tokenize
 
 
 def test_answered_pairs_take_the_place_of_general_ones() -> None:
-    """Carried, made and written pairs keep their shares whether there are answers or not."""
-    rest = (1 - CARRIED) * (1 - MADE - WRITTEN)
+    """Carried, made, written and read pairs keep their shares, answers or not."""
+    rest = (1 - CARRIED) * (1 - MADE - WRITTEN - READ)
     for answered, share in (([ANSWER], rest * ANSWERED), ([], 0.0)):
         rng = random.Random(0)
-        supply = everywhere([GENERAL], [STORY], answered, repeat(OTHER), rng)
+        supply = everywhere(Known([GENERAL], [STORY], [NEWS], answered), repeat(OTHER), rng)
         found = Counter(islice(supply, 4_000))
         shares = {
-            OTHER: CARRIED, STORY: (1 - CARRIED) * MADE, ANSWER: share, GENERAL: rest - share
-        }  # fmt: skip
+            OTHER: CARRIED,
+            STORY: (1 - CARRIED) * MADE,
+            NEWS: (1 - CARRIED) * READ,
+            ANSWER: share,
+            GENERAL: rest - share,
+        }
         for pair, wanted in shares.items():
             assert abs(found[pair] / 4_000 - wanted) < 0.03
 

@@ -1,0 +1,153 @@
+"""Pairs of statements of real news with what a reader took them to be to each other.
+
+They are what the product itself brings to its judge: statements that it took out of several
+articles on one event, of years that nothing is measured on, most of them pairs in which an earlier
+judge falsely saw a contradiction. ``training/newsroom.jsonl`` tells of each event its articles and
+the labels that were read (by a language model, one pair after the other). The articles are not
+ours to ship: statements stand there by their hash, and are taken anew from the articles of the data
+folder. A statement that the product would cut otherwise today is left out.
+
+``python -m training.newsroom FILE`` keeps the pairs of :mod:`training.unread` to which a reader has
+given a ``relation``.
+"""
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from detector.extract.statements import statements
+from detector.ingest import ingest
+from detector.types import Statement
+from training.made import ARTICLES
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example, rows
+
+KEPT = Path(__file__).parent / "newsroom.jsonl"
+FIELDS = ("title", "text", "url", "date", "source")
+"""What of an article the product is given."""
+DIGITS = 16
+"""Of a hash: no two of some hundred thousand statements share them."""
+
+Relation = Literal["contradiction", "neutral", "forward", "backward", "both"]
+"""Of the last three, ``forward`` says that the first of a pair entails the second."""
+LABELS: Mapping[Relation, tuple[int, int]] = {
+    "contradiction": (CONTRADICTION, CONTRADICTION),
+    "neutral": (NEUTRAL, NEUTRAL),
+    "forward": (ENTAILMENT, NEUTRAL),
+    "backward": (NEUTRAL, ENTAILMENT),
+    "both": (ENTAILMENT, ENTAILMENT),
+}
+"""The labels of a pair, as it stands and the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles on one event, by their ids, and pairs of their statements, by their hashes."""
+
+    articles: tuple[str, ...]
+    pairs: tuple[tuple[str, str, Relation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Two statements of the articles on an event, and what a reader took them to be, once read."""
+
+    articles: tuple[str, ...]
+    a: str
+    b: str
+    relation: Relation | None = None
+
+
+def name(text: str) -> str:
+    """Return the hash by which a statement is known, hexadecimal."""
+    return sha256(text.encode()).hexdigest()[:DIGITS]
+
+
+def events(path: Path = KEPT) -> list[Event]:
+    """Return what was read."""
+    read = TypeAdapter(Event).validate_json
+    return [read(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def records(data: Path, wanted: Sequence[Event]) -> dict[str, dict[str, str]]:
+    """Return the articles of events by their ids.
+
+    Raises:
+        FileNotFoundError: The data folder lacks them.
+    """
+    ids = {article for event in wanted for article in event.articles}
+    found = {one["id"]: one for one in rows(data / ARTICLES) if one["id"] in ids}
+    if missing := sorted(ids - found.keys()):
+        raise FileNotFoundError(
+            f"{data / ARTICLES} lacks {len(missing)} of {len(ids)} articles ({missing[0]} is one); "
+            "expected the data that the pairs were read in."
+        )
+    return found
+
+
+def extracted(articles: Sequence[Mapping[str, str]]) -> tuple[Statement, ...]:
+    """Return the statements that the product takes out of articles that it is given together."""
+    with tempfile.TemporaryDirectory() as folder:
+        for one in articles:
+            given = {field: one[field] for field in FIELDS if field in one}
+            Path(folder, f"{one['id']}.json").write_text(json.dumps(given), encoding="utf-8")
+        ingested, _, _ = ingest([Path(folder)])
+    return statements(ingested)
+
+
+def examples(event: Event, told: Iterable[Statement]) -> Iterator[Example]:
+    """Yield an event's pairs, both ways round, those whose two sides are told."""
+    by_name = {name(p.text): p.text for statement in told for p in statement.propositions}
+    for first, second, relation in event.pairs:
+        if first in by_name and second in by_name:
+            there, back = LABELS[relation]
+            yield Example(by_name[first], by_name[second], there)
+            yield Example(by_name[second], by_name[first], back)
+
+
+def newsroom(data: Path) -> list[Example]:
+    """Return all pairs, both ways round.
+
+    Raises:
+        FileNotFoundError: The data folder lacks the articles.
+    """
+    read = events()
+    known = records(data, read)
+    return [
+        example
+        for event in read
+        for example in examples(event, extracted([known[one] for one in event.articles]))
+    ]
+
+
+def joined(known: Iterable[Event], read: Iterable[Read]) -> list[Event]:
+    """Return events with the pairs that were read since, in the order of their articles' ids."""
+    pairs: dict[tuple[str, ...], set[tuple[str, str, Relation]]] = {}
+    for event in known:
+        pairs.setdefault(event.articles, set()).update(event.pairs)
+    for one in read:
+        if one.relation:
+            told = (name(one.a), name(one.b), one.relation)
+            pairs.setdefault(one.articles, set()).add(told)
+    return [Event(articles, tuple(sorted(told))) for articles, told in sorted(pairs.items())]
+
+
+def main() -> None:
+    """Keep what was read."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path, help="JSON Lines of articles, a, b and relation")
+    read = TypeAdapter(Read).validate_json
+    lines = parser.parse_args().file.read_text(encoding="utf-8").splitlines()
+    found = joined(events(), map(read, lines))
+    text = "".join(json.dumps(asdict(event)) + "\n" for event in found)
+    KEPT.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
