@@ -17,14 +17,16 @@ from pathlib import Path
 from typing import get_args
 
 from detector.errors import DetectError, PairsError
+from detector.evaluation.events import ARTICLES, records
 from detector.evaluation.news import (
     Part,
     Selection,
     false_contradictions,
+    named,
     news_estimates,
     read_news_pairs,
 )
-from detector.evaluation.news_run import ARTICLES, Found, measured, records
+from detector.evaluation.news_run import Found, measured
 from detector.evaluation.results import Estimate
 from detector.models.registry import load_encoder, load_judge
 from detector.settings import Settings
@@ -93,7 +95,7 @@ def _run(options: argparse.Namespace) -> int:
         )
     parts: list[Part] = [options.part] if options.part else list(get_args(Part))
     pairs = [pair for pair in read_news_pairs(PAIRS) if pair.part in parts]
-    known = records(options.data, pairs)
+    known = records(options.data, named(pairs))
     encoder, judge = load_encoder(None), load_judge(options.judge)
     found = {
         part: measured(

@@ -11,7 +11,6 @@ import gzip
 import json
 import random
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,10 +18,8 @@ from typing import Any
 from detector.errors import DetectError, PairsError
 from detector.evaluation.bootstrap import share
 from detector.evaluation.documents import rewritten
-from detector.evaluation.news import read_news_pairs
-from detector.evaluation.news_run import FIELDS, Record, records
-from detector.extract.statements import statements
-from detector.ingest import ingest
+from detector.evaluation.events import Record, records, taken
+from detector.evaluation.news import named, read_news_pairs
 from detector.types import Statement
 from eval.news import PAIRS
 
@@ -76,7 +73,8 @@ def drawn(known: Mapping[str, Record]) -> Iterator[tuple[str, str, Statement]]:
     """Yield record, outlet and statement: as many of each outlet, as far as it has them."""
     by_outlet: dict[str, list[tuple[str, str, Statement]]] = {}
     for name in sorted(known):
-        for statement in _read(name, known[name]):
+        _, statements = taken([known[name]])
+        for statement in statements:
             outlet = known[name]["source"]
             by_outlet.setdefault(outlet, []).append((name, outlet, statement))
     lot = random.Random(SEED)  # noqa: S311 - a sample, no secret
@@ -109,19 +107,11 @@ def elsewhere(data: Path) -> Iterator[tuple[str, str, Statement]]:
         while left:
             first = lot.randrange(len(lines) - PASSAGE)
             passage = "\n\n".join(lines[first : first + PASSAGE])
-            found = _read(f"{language}-{first}", {"text": passage})
-            if found:
+            name = f"{language}-{first}"
+            _, statements = taken([{"id": name, "text": passage}])
+            if statements:
                 left -= 1
-                yield f"{language}-{first}", language, lot.choice(found)
-
-
-def _read(name: str, record: Record) -> tuple[Statement, ...]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"{name}.json")
-        given = {field: record[field] for field in FIELDS if field in record}
-        path.write_text(json.dumps(given), encoding="utf-8")
-        articles, _, _ = ingest([path])
-    return statements(articles)
+                yield name, language, lot.choice(statements)
 
 
 def main() -> int:
@@ -138,7 +128,7 @@ def main() -> int:
         return 0
     try:
         pairs = [pair for pair in read_news_pairs(PAIRS) if pair.part == "development"]
-        sample = [*drawn(records(options.data, pairs)), *elsewhere(options.data)]
+        sample = [*drawn(records(options.data, named(pairs))), *elsewhere(options.data)]
     except DetectError as error:
         print(error, file=sys.stderr)
         return 1

@@ -24,6 +24,7 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from detector.judge import Judge
 from detector.models.registry import BUILT_IN, load_encoder, load_judge
+from training.card import filled
 from training.encoder import SHARES, TEACHER
 from training.mixture import LABELS, Example, rows
 from training.newsroom import events
@@ -172,9 +173,7 @@ def main() -> None:
         "read_contradictions": str(relations["contradiction"]),
         "read_supports": str(relations.total() - relations["contradiction"] - relations["neutral"]),
     }
-    card = (Path(__file__).parent / "cards" / "judge.md").read_text(encoding="utf-8")
-    for name, text in told.items():
-        card = card.replace(f"{{{{{name}}}}}", text)
+    card = filled("judge", told)
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(card)
 

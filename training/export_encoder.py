@@ -15,6 +15,7 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
 from detector.models.registry import BUILT_IN
+from training.card import filled
 from training.encoder import SHARES
 
 NAME = "detect-encoder"
@@ -56,9 +57,7 @@ def main() -> None:
     steps = torch.load(options.checkpoint / "checkpoint.pt", weights_only=True)["step"]
     digest = write(options.checkpoint, options.out)
     values = {"sha256": digest, "steps": f"{steps:,}"}
-    card = (Path(__file__).parent / "cards" / "encoder.md").read_text(encoding="utf-8")
-    for key, value in values.items():
-        card = card.replace(f"{{{{{key}}}}}", value)
+    card = filled("encoder", values)
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(card)
 

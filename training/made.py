@@ -6,7 +6,7 @@ measuring. Each kind may be left out, to see what it adds.
 
 import random
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -68,13 +68,16 @@ class Story:
     text: str
 
 
+def unmeasured(data: Path) -> Iterator[dict[str, str]]:
+    """Yield the records of the years that are not measured on."""
+    for article in rows(data / ARTICLES):
+        if not article["date"].startswith(HELD_OUT_YEARS):
+            yield article
+
+
 def articles(data: Path) -> list[Story]:
     """Return the articles of the years that are not measured on."""
-    return [
-        Story(article["title"], article["text"])
-        for article in rows(data / ARTICLES)
-        if not article["date"].startswith(HELD_OUT_YEARS)
-    ]
+    return [Story(article["title"], article["text"]) for article in unmeasured(data)]
 
 
 def made(data: Path, seed: int, without: Collection[str] = ()) -> list[Example]:

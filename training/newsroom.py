@@ -13,8 +13,7 @@ given a ``relation``.
 
 import argparse
 import json
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,15 +21,11 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from detector.extract.statements import statements
-from detector.ingest import ingest
+from detector.evaluation.events import records, taken
 from detector.types import Statement
-from training.made import ARTICLES
-from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example, rows
+from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
 KEPT = Path(__file__).parent / "newsroom.jsonl"
-FIELDS = ("title", "text", "url", "date", "source")
-"""What of an article the product is given."""
 DIGITS = 16
 """Of a hash: no two of some hundred thousand statements share them."""
 
@@ -69,36 +64,10 @@ def name(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:DIGITS]
 
 
-def events(path: Path = KEPT) -> list[Event]:
+def events() -> list[Event]:
     """Return what was read."""
     read = TypeAdapter(Event).validate_json
-    return [read(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def records(data: Path, wanted: Sequence[Event]) -> dict[str, dict[str, str]]:
-    """Return the articles of events by their ids.
-
-    Raises:
-        FileNotFoundError: The data folder lacks them.
-    """
-    ids = {article for event in wanted for article in event.articles}
-    found = {one["id"]: one for one in rows(data / ARTICLES) if one["id"] in ids}
-    if missing := sorted(ids - found.keys()):
-        raise FileNotFoundError(
-            f"{data / ARTICLES} lacks {len(missing)} of {len(ids)} articles ({missing[0]} is one); "
-            "expected the data that the pairs were read in."
-        )
-    return found
-
-
-def extracted(articles: Sequence[Mapping[str, str]]) -> tuple[Statement, ...]:
-    """Return the statements that the product takes out of articles that it is given together."""
-    with tempfile.TemporaryDirectory() as folder:
-        for one in articles:
-            given = {field: one[field] for field in FIELDS if field in one}
-            Path(folder, f"{one['id']}.json").write_text(json.dumps(given), encoding="utf-8")
-        ingested, _, _ = ingest([Path(folder)])
-    return statements(ingested)
+    return [read(line) for line in KEPT.read_text(encoding="utf-8").splitlines()]
 
 
 def examples(event: Event, told: Iterable[Statement]) -> Iterator[Example]:
@@ -115,15 +84,15 @@ def newsroom(data: Path) -> list[Example]:
     """Return all pairs, both ways round.
 
     Raises:
-        FileNotFoundError: The data folder lacks the articles.
+        PairsError: The data folder lacks the articles.
     """
     read = events()
-    known = records(data, read)
-    return [
-        example
-        for event in read
-        for example in examples(event, extracted([known[one] for one in event.articles]))
-    ]
+    known = records(data, {article for event in read for article in event.articles})
+    found: list[Example] = []
+    for event in read:
+        _, statements = taken([known[article] for article in event.articles])
+        found += examples(event, statements)
+    return found
 
 
 def joined(known: Iterable[Event], read: Iterable[Read]) -> list[Event]:

@@ -11,7 +11,7 @@ import argparse
 import json
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -21,14 +21,15 @@ from numpy.typing import NDArray
 from scipy.special import softmax
 
 from detector.embed import Encoder, embed
+from detector.evaluation.events import Record, taken
 from detector.judge import Judge
 from detector.models.registry import load_encoder, load_judge
 from detector.pairing import common_languages, pair
 from detector.settings import Settings
 from detector.types import Statement
-from training.made import ARTICLES, HELD_OUT_YEARS
-from training.mixture import CONTRADICTION, ENTAILMENT, rows
-from training.newsroom import Read, events, extracted
+from training.made import unmeasured
+from training.mixture import CONTRADICTION, ENTAILMENT
+from training.newsroom import Read, events
 
 LETTERS = (800, 9_000)
 """The shortest and the longest article that is taken."""
@@ -48,7 +49,6 @@ SEEN = 0.35
 AGAIN = 2
 """Pairs that a statement is drawn for at most, of a kind of pair."""
 
-Record = Mapping[str, str]
 Texts = tuple[str, str]
 
 
@@ -146,16 +146,15 @@ def unread(data: Path, seed: int) -> Iterator[Read]:
     read = {article for event in events() for article in event.articles}
     told = [
         one
-        for one in rows(data / ARTICLES)
-        if not one["date"].startswith(HELD_OUT_YEARS)
-        and one["id"] not in read
-        and LETTERS[0] <= len(one["text"]) <= LETTERS[1]
+        for one in unmeasured(data)
+        if one["id"] not in read and LETTERS[0] <= len(one["text"]) <= LETTERS[1]
     ]
     encoder, judge = load_encoder(None), load_judge(None)
     found = groups(told, beginnings(told, encoder))
     rng.shuffle(found)
     for event in found:
-        pairs = brought(extracted(event), encoder, judge)
+        _, statements = taken(event)
+        pairs = brought(statements, encoder, judge)
         sample = seen(rng.sample(pairs, min(JUDGED, len(pairs))), judge)
         ids = tuple(sorted(one["id"] for one in event))
         yield from (Read(ids, *texts) for texts in drawn(sample, rng))

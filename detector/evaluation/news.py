@@ -66,6 +66,11 @@ class NewsPair:
     note: str | None = None
 
 
+def named(pairs: Iterable[NewsPair]) -> set[str]:
+    """Return the ids of the articles that pairs have their passages in."""
+    return {side.article for pair in pairs for side in (pair.a, pair.b)}
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the product makes of a labelled pair: its label, and how sure it is.

@@ -1,32 +1,20 @@
 """The product at work on the articles of labelled news events, and what becomes of the labels.
 
-The articles are read from ``DIR/news/articles.jsonl.gz``; the labels have only places in them, see
-:mod:`detector.evaluation.news`.
+The labels have only places in the articles, see :mod:`detector.evaluation.news`.
 """
 
-import gzip
-import json
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from detector.embed import Encoder
-from detector.errors import PairsError
-from detector.evaluation.news import EventCounts, NewsPair, Outcome
+from detector.evaluation.events import Record, taken
+from detector.evaluation.news import EventCounts, NewsPair, Outcome, named
 from detector.evaluation.passages import holder, whole
-from detector.extract.statements import statements as extract
-from detector.ingest import ingest
 from detector.judge import Judge
 from detector.pipeline import compared
 from detector.settings import Settings
 from detector.types import Article, ContradictionKind, Judgement, Pair, Stance, Statement
-
-ARTICLES = Path("news", "articles.jsonl.gz")
-FIELDS = ("title", "text", "url", "date", "source")
-"""What of a record the product is given."""
-
-Record = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +60,6 @@ class Found:
     """Every contradiction in the reports, labelled or not, for a person to read."""
 
 
-def records(data: Path, pairs: Sequence[NewsPair]) -> dict[str, Record]:
-    """Return the records that the pairs name, by id.
-
-    Raises:
-        PairsError: The file is not there, or lacks some of them.
-    """
-    wanted = {side.article for pair in pairs for side in (pair.a, pair.b)}
-    path = data / ARTICLES
-    try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            found = {one["id"]: one for one in map(json.loads, lines) if one["id"] in wanted}
-    except (OSError, EOFError, ValueError) as error:
-        raise PairsError(
-            f"{path} cannot be read ({error}); expected --data to be the folder "
-            f"that holds {ARTICLES}."
-        ) from error
-    if missing := sorted(wanted - found.keys()):
-        raise PairsError(
-            f"{path} lacks {len(missing)} of {len(wanted)} articles ({missing[0]} is one); "
-            "expected the data that the labels were made on."
-        )
-    return found
-
-
 def measured(
     pairs: Sequence[NewsPair],
     known: Mapping[str, Record],
@@ -132,12 +96,7 @@ def _read(
     *,
     sentences: bool,
 ) -> Reading:
-    with tempfile.TemporaryDirectory() as folder:
-        for name in sorted({side.article for pair in labelled for side in (pair.a, pair.b)}):
-            record = {field: known[name][field] for field in FIELDS}
-            Path(folder, f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
-        articles, _, _ = ingest([Path(folder)])
-    statements = extract(articles)
+    articles, statements = taken([known[name] for name in sorted(named(labelled))])
     if sentences:
         statements = tuple(map(whole, statements))
     pairing, judgements = compared(articles, statements, Settings(), (encoder, judge))

@@ -11,8 +11,9 @@ import pytest
 from numpy.typing import NDArray
 
 from detector.errors import PairsError
-from detector.evaluation.news import NewsPair
-from detector.evaluation.news_run import measured, records
+from detector.evaluation.events import records
+from detector.evaluation.news import NewsPair, named
+from detector.evaluation.news_run import measured
 from detector.evaluation.passages import DIGITS, Passage
 from detector.types import Model
 
@@ -73,7 +74,7 @@ def test_the_product_is_asked_about_each_event_and_every_contradiction_is_listed
 ) -> None:
     """What is measured is the report that a user gets; what it never judged has no probability."""
     save(tmp_path, list(TEXTS))
-    found = measured(PAIRS, records(tmp_path, PAIRS), Encoder(), Judge())
+    found = measured(PAIRS, records(tmp_path, named(PAIRS)), Encoder(), Judge())
     assert [one.judged for one in found.outcomes] == ["contradiction", "neutral"]
     probabilities = found.outcomes[0].probabilities
     assert probabilities is not None
@@ -87,8 +88,8 @@ def test_the_product_is_asked_about_each_event_and_every_contradiction_is_listed
 def test_a_missing_folder_and_missing_articles_are_one_line_each(tmp_path: Path) -> None:
     """Whoever lacks the data must learn which file is expected, not read a traceback."""
     with pytest.raises(PairsError, match=r"cannot be read .*--data") as missing:
-        records(tmp_path / "nowhere", PAIRS)
+        records(tmp_path / "nowhere", named(PAIRS))
     save(tmp_path, ["one"])
     with pytest.raises(PairsError, match=r"lacks 1 of 2 articles \(two") as lacking:
-        records(tmp_path, PAIRS)
+        records(tmp_path, named(PAIRS))
     assert not any("\n" in str(one.value) for one in (missing, lacking))

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.made import ARTICLES
+from detector.errors import PairsError
+from detector.evaluation.events import ARTICLES, records, taken
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from training.newsroom import (
     LABELS,
@@ -16,10 +17,8 @@ from training.newsroom import (
     Read,
     events,
     examples,
-    extracted,
     joined,
     name,
-    records,
 )
 from training.unread import AGAIN, EXCLUDING, MOST_ARTICLES, SEEN, Seen, drawn, groups
 
@@ -43,7 +42,7 @@ HURT = "Three passengers of a ferry were hurt when it ran aground near Stonehave
 
 def test_statements_are_found_by_their_hash_in_the_articles() -> None:
     """Both ways round; a pair of which a side is told no more is left out."""
-    told = extracted([ARTICLE, OTHER])
+    _, told = taken([ARTICLE, OTHER])
     event = Event(
         ("one", "two"),
         (
@@ -85,9 +84,9 @@ def test_articles_that_the_data_lacks_are_named(tmp_path: Path) -> None:
     path.parent.mkdir()
     with gzip.open(path, "wt", encoding="utf-8") as out:
         out.write(json.dumps(ARTICLE) + "\n")
-    assert records(tmp_path, [Event(("one",), ())]) == {"one": ARTICLE}
-    with pytest.raises(FileNotFoundError, match=r"1 of 2 articles .*\(two"):
-        records(tmp_path, [Event(("one", "two"), ())])
+    assert records(tmp_path, {"one"}) == {"one": ARTICLE}
+    with pytest.raises(PairsError, match=r"1 of 2 articles .*\(two"):
+        records(tmp_path, {"one", "two"})
 
 
 def test_what_is_kept_is_whole() -> None:
