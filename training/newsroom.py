@@ -14,10 +14,11 @@ given a ``relation``.
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
+from zlib import crc32
 
 from pydantic import TypeAdapter
 
@@ -28,6 +29,8 @@ from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 KEPT = Path(__file__).parent / "newsroom.jsonl"
 DIGITS = 16
 """Of a hash: no two of some hundred thousand statements share them."""
+HELD_OUT = 5
+"""One event of so many that are newly read is kept for development."""
 
 Relation = Literal["contradiction", "neutral", "forward", "backward", "both"]
 """Of the last three, ``forward`` says that the first of a pair entails the second."""
@@ -47,6 +50,7 @@ class Event:
 
     articles: tuple[str, ...]
     pairs: tuple[tuple[str, str, Relation], ...]
+    held_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,13 @@ def examples(event: Event, told: Iterable[Statement]) -> Iterator[Example]:
             yield Example(by_name[second], by_name[first], back)
 
 
-def newsroom(data: Path) -> list[Example]:
-    """Return all pairs, both ways round.
+def newsroom(data: Path, *, held_out: bool = False) -> list[Example]:
+    """Return the pairs to learn from, or those kept for development, both ways round.
 
     Raises:
         PairsError: The data folder lacks the articles.
     """
-    read = events()
+    read = [event for event in events() if event.held_out == held_out]
     known = records(data, {article for event in read for article in event.articles})
     found: list[Example] = []
     for event in read:
@@ -97,14 +101,18 @@ def newsroom(data: Path) -> list[Example]:
 
 def joined(known: Iterable[Event], read: Iterable[Read]) -> list[Event]:
     """Return events with the pairs that were read since, in the order of their articles' ids."""
-    pairs: dict[tuple[str, ...], set[tuple[str, str, Relation]]] = {}
-    for event in known:
-        pairs.setdefault(event.articles, set()).update(event.pairs)
+    found = {event.articles: event for event in known}
     for one in read:
         if one.relation:
-            told = (name(one.a), name(one.b), one.relation)
-            pairs.setdefault(one.articles, set()).add(told)
-    return [Event(articles, tuple(sorted(told))) for articles, told in sorted(pairs.items())]
+            event = found.get(one.articles) or fresh(one.articles)
+            told = {*event.pairs, (name(one.a), name(one.b), one.relation)}
+            found[one.articles] = replace(event, pairs=tuple(sorted(told)))
+    return [event for _, event in sorted(found.items())]
+
+
+def fresh(articles: tuple[str, ...]) -> Event:
+    """Return an event of which nothing was read so far."""
+    return Event(articles, (), held_out=crc32(" ".join(articles).encode()) % HELD_OUT == 0)
 
 
 def main() -> None:

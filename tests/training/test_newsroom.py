@@ -78,6 +78,18 @@ def test_what_was_read_is_kept_once_with_its_event() -> None:
     )
 
 
+def test_some_events_are_kept_for_development_for_good() -> None:
+    """A part of those that are newly read; what an event was before, it stays."""
+    read = [Read((f"one {row}", f"two {row}"), "a", "b", "neutral") for row in range(200)]
+    known = joined([], read)
+    assert 20 < sum(event.held_out for event in known) < 60
+    more = [Read(event.articles, "a", "c", "both") for event in known]
+    assert [event.held_out for event in joined(known, more)] == [one.held_out for one in known]
+    learnt = Event(("one 1", "two 1"), (), held_out=not known[0].held_out)
+    (again,) = joined([learnt], [Read(learnt.articles, "a", "b", "neutral")])
+    assert again.held_out == learnt.held_out
+
+
 def test_articles_that_the_data_lacks_are_named(tmp_path: Path) -> None:
     """With how many there are."""
     path = tmp_path / ARTICLES
