@@ -4,6 +4,7 @@ All labels weigh the same, however often each occurs: a judge's logits are under
 and are brought to those of news later (see :mod:`detector.calibration`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,26 +90,46 @@ def chosen(logits: Logits, truth: Gold, groups: NDArray[np.int64], seed: int) ->
     """Return the shape whose corrections do best on pairs that they were not fitted on."""
     parts = folds(truth, groups, seed)
     losses = [
-        log_loss(_cross_fitted(logits, truth, parts, [shape] * FOLDS), truth) for shape in SHAPES
+        log_loss(_fits(logits, truth, parts, [shape] * FOLDS).applied(logits), truth)
+        for shape in SHAPES
     ]
     return SHAPES[int(np.argmin(losses))]
 
 
-def cross_fitted(logits: Logits, truth: Gold, groups: NDArray[np.int64], seed: int) -> Logits:
-    """Return each pair's logits as corrected without it and its group; the shape, too."""
+@dataclass(frozen=True, slots=True, eq=False)
+class CrossFit:
+    """For each of labelled pairs, (n_pairs,), its fold, and for each fold the correction without.
+
+    No correction was fitted on a pair that it is for, or on one of that pair's group.
+    """
+
+    parts: NDArray[np.int64]
+    corrections: tuple[Correction, ...]
+
+    def applied(self, logits: Logits, owners: Sequence[int] | None = None) -> Logits:
+        """Return corrected logits, (n, 3); ``owners`` says which of the pairs each row is of."""
+        parts = self.parts if owners is None else self.parts[list(owners)]
+        found = np.empty_like(logits)
+        for part, correction in enumerate(self.corrections):
+            found[parts == part] = correction.applied(logits[parts == part])
+        return found
+
+
+def cross_fit(logits: Logits, truth: Gold, groups: NDArray[np.int64], seed: int) -> CrossFit:
+    """Return corrections that are no better than they look; their shapes are chosen so, too."""
     parts = folds(truth, groups, seed)
     shapes = [
         chosen(logits[parts != part], truth[parts != part], groups[parts != part], seed)
         for part in range(FOLDS)
     ]
-    return _cross_fitted(logits, truth, parts, shapes)
+    return _fits(logits, truth, parts, shapes)
 
 
-def _cross_fitted(
-    logits: Logits, truth: Gold, parts: NDArray[np.int64], shapes: list[Shape]
-) -> Logits:
-    corrected = np.empty_like(logits)
-    for part, shape in enumerate(shapes):
-        inside = parts == part
-        corrected[inside] = fitted(logits[~inside], truth[~inside], shape).applied(logits[inside])
-    return corrected
+def _fits(
+    logits: Logits, truth: Gold, parts: NDArray[np.int64], shapes: Sequence[Shape]
+) -> CrossFit:
+    without = (
+        fitted(logits[parts != part], truth[parts != part], shape)
+        for part, shape in enumerate(shapes)
+    )
+    return CrossFit(parts, tuple(without))

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from detector.calibration import corrected, uncorrected
+from detector.calibration import Languages, corrected, uncorrected
 from detector.errors import TuningError
 from detector.evaluation.evaluate import Answers, evaluated
 from detector.evaluation.pairs import Labelled, LabelledPair, counts, gold
@@ -19,6 +19,7 @@ from detector.evaluation.significance import compared
 from detector.judge import LABELS, Judge
 from detector.models.registry import Located, described, load_judge
 from detector.progress import Progress, Silence
+from detector.reckoning import Texts, asked
 from detector.settings import Settings
 from detector.tuning.finetuning import fine_tuned
 from detector.tuning.folder import (
@@ -30,7 +31,7 @@ from detector.tuning.folder import (
     write_card,
 )
 from detector.tuning.folds import clusters, folds
-from detector.tuning.recalibration import Correction, Shape, chosen, cross_fitted, fitted
+from detector.tuning.recalibration import Correction, Shape, chosen, cross_fit, fitted
 
 FEWEST_OF_A_LABEL = 20
 """Independent groups in which each label must occur: four in each fold, less is chance."""
@@ -68,7 +69,8 @@ def tune(  # noqa: PLR0913 - what the command line states
     Weights are trained on four fifths of the groups, where ``fine_tune`` or where there are
     ``FEWEST_TO_FINE_TUNE`` pairs and enough of each label in the rest, which is held out. Then the
     judge is recalibrated on what is held out, which is everything if no weights are trained, and
-    its figures there are cross-fitted.
+    its figures there are cross-fitted. What it says itself is fitted; the figures, before and
+    after, are those of its answers with amounts reckoned, as everywhere else.
 
     Raises:
         TuningError: There are too few labels, or ``out`` is taken.
@@ -104,11 +106,17 @@ def tune(  # noqa: PLR0913 - what the command line states
             copy_model(located.folder, made)
             judge = base
         truth, inside = gold(held_out), groups[held]
-        logits = asked(held_out, judge)
+        reckoning = asked([(pair.premise, pair.hypothesis) for pair in held_out])
+        owners = reckoning.owners
+        languages = [held_out[owner].languages for owner in owners]
+        heard = _logits(judge, reckoning.pairs, languages)
+        logits = heard[: len(held_out)]
         shape = chosen(logits, truth, inside, settings.seed)
         correction = fitted(logits, truth, shape)
-        after = cross_fitted(logits, truth, inside, settings.seed)
-        before = uncorrected(asked(held_out, base), settings)
+        without = cross_fit(logits, truth, inside, settings.seed).applied(heard, owners)
+        after = reckoning.answers(uncorrected(without, settings))
+        untuned = _logits(base, reckoning.pairs, languages)
+        before = reckoning.answers(uncorrected(untuned, settings))
         stated = judge.model
         whole = composed(Correction(stated.temperature, stated.bias), correction)
         write_card(
@@ -132,7 +140,7 @@ def tune(  # noqa: PLR0913 - what the command line states
         inside,
         (
             Answers("before", before, base_model),
-            Answers("after", uncorrected(after, settings), load_judge(str(out)).model),
+            Answers("after", after, load_judge(str(out)).model),
         ),
         settings,
     )
@@ -167,10 +175,11 @@ def familiar(held_out: Sequence[LabelledPair], learnt: Sequence[LabelledPair]) -
     return sum(pair.premise in seen or pair.hypothesis in seen for pair in held_out)
 
 
-def asked(pairs: Sequence[LabelledPair], judge: Judge) -> NDArray[np.float32]:
-    """Return a judge's logits for labelled pairs, as its card corrects them already."""
-    raw = judge.logits([(pair.premise, pair.hypothesis) for pair in pairs])
-    return corrected(raw, judge.model, [pair.languages for pair in pairs])
+def _logits(
+    judge: Judge, asked_of: Sequence[Texts], languages: Sequence[Languages]
+) -> NDArray[np.float32]:
+    """Return a judge's logits for pairs in these languages, as its card corrects them already."""
+    return corrected(judge.logits(asked_of), judge.model, languages)
 
 
 def _report(

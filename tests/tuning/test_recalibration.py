@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from detector.tuning.folds import folds
-from detector.tuning.recalibration import SHAPES, Correction, chosen, cross_fitted, fitted, log_loss
+from detector.tuning.recalibration import SHAPES, Correction, chosen, cross_fit, fitted, log_loss
 
 NOTHING, TEMPERATURE, BIAS = SHAPES
 
@@ -45,16 +45,26 @@ def test_no_pair_helps_to_correct_itself() -> None:
     """Logits turned round change the corrections of the other folds, never those of their own."""
     many, labels = drawn(2.0, (0.0, 0.0, 0.0), (1, 1, 1))
     logits, truth, groups = many[:300], labels[:300], np.arange(300)
-    before = cross_fitted(logits, truth, groups, 0)
+    before = cross_fit(logits, truth, groups, 0).applied(logits)
     assert log_loss(before, truth) < log_loss(logits, truth)
     parts = folds(truth, groups, 0)
     turned = logits.copy()
     turned[parts == 0] = -logits[parts == 0]
-    after = cross_fitted(turned, truth, groups, 0)
+    after = cross_fit(turned, truth, groups, 0).applied(turned)
     np.testing.assert_allclose(
         np.diff(after[parts == 0], axis=1), -np.diff(before[parts == 0], axis=1), atol=1e-4
     )
     assert not np.allclose(after[parts != 0], before[parts != 0])
+
+
+def test_what_is_asked_beside_a_pair_is_corrected_like_it() -> None:
+    """By its owner's fold."""
+    logits, truth = (rows[:300] for rows in drawn(2.0, (0.0, 0.0, 0.0), (1, 1, 1)))
+    found = cross_fit(logits, truth, np.arange(300), 0)
+    owners = [7, 120, 7]
+    np.testing.assert_array_equal(
+        found.applied(logits[owners], owners), found.applied(logits)[owners]
+    )
 
 
 def test_labels_weigh_the_same() -> None:

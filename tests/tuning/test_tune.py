@@ -13,13 +13,14 @@ from typer.testing import CliRunner
 
 import cli
 from detector.errors import TuningError
+from detector.evaluation.evaluate import evaluate
 from detector.evaluation.pairs import Labelled
 from detector.models.registry import load_judge, locate
 from detector.settings import Settings
 from detector.tuning import tune as tuning
 from detector.tuning.folder import composed, languages_after
 from detector.tuning.recalibration import Correction
-from detector.tuning.tune import FEWEST_OF_A_LABEL, asked, tune
+from detector.tuning.tune import FEWEST_OF_A_LABEL, tune
 from detector.types import Grade
 
 JudgeMaker = Callable[..., Path]
@@ -162,13 +163,25 @@ def test_a_judge_with_grades_can_be_tuned(
     content = {"temperature": 1.0, "languages": {"en": {}, "uk": {"temperature": 3.0}}}
     (base / "card.json").write_text(json.dumps(content), "utf-8")
     pairs = tuple(replace(pair, language="uk") for pair in labelled.pairs)
-    judge = load_judge(str(base))
-    np.testing.assert_allclose(3 * asked(pairs, judge), asked(labelled.pairs, judge), rtol=1e-5)
     tune(replace(labelled, pairs=pairs), locate("judge", str(base)), out, Settings())
     model = load_judge(str(out)).model
     assert model.languages == ("en", "uk")
     (ukrainian,) = [one.temperature for one in model.grades if one.temperature]
     assert ukrainian == pytest.approx(3 * model.temperature, rel=1e-3)
+
+
+def test_figures_are_those_that_an_evaluation_gives(
+    make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path
+) -> None:
+    """What stands before a tuning is what `detect eval` prints of the judge, amounts reckoned."""
+    rows = [
+        replace(pair, premise=f"{pair.premise} 12 died.", hypothesis=f"{pair.hypothesis} 15 died.")
+        for pair in labelled.pairs[:90]
+    ]
+    located = locate("judge", str(make_judge()))
+    found = tune(replace(labelled, pairs=tuple(rows)), located, tmp_path / "judge", Settings())
+    expected = evaluate(rows, load_judge(str(located.folder)), Settings())
+    assert found.report.evaluations[0].confusion == expected.confusion
 
 
 def test_the_door(make_judge: JudgeMaker, labelled: Labelled, tmp_path: Path) -> None:
