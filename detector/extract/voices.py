@@ -66,7 +66,7 @@ def voice_of(
         chain.through(origin)
     for frame, source in zip(frames, sources, strict=True):
         nearest = len(chain.names)
-        for words in _credits(frame):
+        for words in _credits(frame, discourse.words):
             for name in credited(words) or _papers(words, discourse):
                 chain.through(name)
         if source is None:
@@ -97,9 +97,18 @@ def _kind(chain: _Chain, *, quoted: bool) -> VoiceKind:
     return "relay" if chain.origin or chain.speaker else "outlet"
 
 
-def _credits(frame: Frame) -> list[str]:
-    """Return whom a frame credits, one by one ("citing Reuters, which quoted two officials")."""
-    return [part for words in frame.credits for part in IN_TURN.split(words)]
+def _credits(frame: Frame, words: Lexicon) -> list[str]:
+    """Return whom a frame credits, one by one ("citing Reuters, which quoted two officials").
+
+    Who "denied a Herald report that" spoke to anybody but the Herald.
+    """
+    report = words.pattern("attribution.report_nouns")
+    return [
+        part
+        for credit in frame.credits
+        if not (frame.stance == "denies" and report.search(credit))
+        for part in IN_TURN.split(credit)
+    ]
 
 
 @cache
@@ -119,7 +128,7 @@ def _unnamed_credits(frame: Frame, discourse: Discourse) -> list[str]:
     unnamed = discourse.words.pattern("attribution.unnamed")
     return [
         without_article(tidy(words), discourse.words)
-        for words in _credits(frame)
+        for words in _credits(frame, discourse.words)
         if unnamed.search(words) and not credited(words)
     ]
 

@@ -39,11 +39,12 @@ class _Telling:
 
     ``speaker`` is the named speaker who answers for it, or for whom that one speaks; without one,
     ``wires`` are the agencies in the byline and ``publications`` these, the credited one and the
-    outlet if it answers itself.
+    outlet if it answers itself. ``source`` is the speaker or the credited publication.
     """
 
     statement: Statement
     outlet: str
+    source: str | None
     speaker: str | None
     wires: frozenset[str]
     publications: frozenset[str]
@@ -51,6 +52,10 @@ class _Telling:
     @property
     def denies(self) -> bool:
         return self.statement.voice.stance == "denies"
+
+    @property
+    def hands(self) -> frozenset[str]:
+        return self.publications.union(self.statement.voice.chain)
 
 
 def origins(
@@ -75,7 +80,9 @@ def origins(
     - credit the same publication, or one credits what the other is the own voice of, be it in the
       text or by an agency's name in the byline.
 
-    A pair that is judged a contradiction joins nothing: a copy with another number is no copy.
+    A pair that is judged a contradiction joins nothing: a copy with another number is no copy. Nor
+    does what two different sources are credited with, neither of them by way of the other: what a
+    paper reported and a spokesman denies is not one telling, whatever the judge says.
     """
     outlets = {article.id: outlet_name(article) for article in articles}
     wires = {article.id: _agencies(article) for article in articles}
@@ -108,8 +115,9 @@ def _telling(
     first = answers(statement, outlet)[0]
     if first.kind == "speaker":
         speaker = bodies.get(first.name, first.name)
-        return _Telling(statement, outlet, speaker, frozenset(), frozenset())
-    return _Telling(statement, outlet, None, wires, wires | {first.name})
+        return _Telling(statement, outlet, speaker, speaker, frozenset(), frozenset())
+    credited = first.name if first.kind == "origin" else None
+    return _Telling(statement, outlet, credited, None, wires, wires | {first.name})
 
 
 def _agencies(article: Article) -> frozenset[str]:
@@ -141,6 +149,8 @@ def _headlined(a: _Telling, b: _Telling) -> bool:
 
 def _common_source(a: _Telling, b: _Telling) -> OriginReason | None:
     """Return by which way two statements that say the same have it from one source, or None."""
+    if _two_sources(a, b) and not _headlined(a, b):
+        return None
     if a.statement.article == b.statement.article:
         return "same article"
     shared = a.publications & b.publications
@@ -149,6 +159,13 @@ def _common_source(a: _Telling, b: _Telling) -> OriginReason | None:
     if shared <= a.wires | b.wires:
         return "wire byline"
     return "same outlet" if a.outlet == b.outlet else "named credit"
+
+
+def _two_sources(a: _Telling, b: _Telling) -> bool:
+    """Return whether two sources are credited, neither by way of the other."""
+    if not a.source or not b.source or a.source == b.source:
+        return False
+    return a.source not in b.hands and b.source not in a.hands
 
 
 def _overlaps(tellings: Mapping[str, _Telling]) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,22 @@ def test_told_a_publication(read: Reading) -> None:
     assert found.chain == ("The Harbour Gazette", "Reuters", "Ann Reed")
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Ann Reed denied a Reuters report that the dam broke.", ("Ann Reed",)),
+        ("Ann Reed denied to Reuters that the dam broke.", ("Reuters", "Ann Reed")),
+    ],
+)
+def test_who_denies_a_report_was_not_relayed_by_it(
+    read: Reading, text: str, chain: tuple[str, ...]
+) -> None:
+    """A publication is a hand between the two only where the source spoke to it."""
+    found = voice(read, text)
+    assert found.speaker == "Ann Reed"
+    assert found.chain == ("The Harbour Gazette", *chain)
+
+
 def test_relay(read: Reading) -> None:
     """A relayed publication answers for its report, unnamed sources or not."""
     found = voice(read, "The dam broke, Reuters reported, citing two officials.")

@@ -110,6 +110,18 @@ def test_two_speakers_of_one_article_stay_two_voices() -> None:
     assert not collapsed(story)
 
 
+@pytest.mark.parametrize(
+    ("chain", "joins"), [(("A", "Mayor Lee"), False), (("A", "Herald", "Mayor Lee"), True)]
+)
+def test_a_report_and_a_speaker_stay_two_voices(chain: tuple[str, ...], joins: bool) -> None:
+    """Unless the speaker spoke to whoever reported; a denial is no second telling of its target."""
+    story = Story()
+    article = story.article("A")
+    speaker = replace(LEE, stance="denies", chain=chain)
+    story.judged(story.says(article, HERALD), story.says(article, speaker), "support")
+    assert bool(collapsed(story)) is joins
+
+
 @pytest.mark.parametrize(("label", "joins"), [("neutral", True), ("contradiction", False)])
 def test_a_near_copy_with_another_number_is_no_copy(label: Label, joins: bool) -> None:
     """In "five died" and "fifty died" the difference is the point."""
