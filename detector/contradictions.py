@@ -136,12 +136,16 @@ def only_values_differ(a: str, b: str) -> bool:
 
 
 def explanation(
-    a: Proposition, b: Proposition, kind: ContradictionKind, clashing: Clash | None = None
+    a: Proposition,
+    b: Proposition,
+    kind: ContradictionKind,
+    who: tuple[str, str],
+    clashing: Clash | None = None,
 ) -> str:
-    """Return one plain sentence that names what differs, a's side first."""
+    """Return one plain sentence that names what differs, a's side first; of a denial, ``who``."""
     if kind == "denial":
-        denied, told = (a, b) if a.stance == "denies" else (b, a)
-        return f"One denies “{denied.text}”, the other says “{told.text}”"
+        sides = ((a.text, who[0]), (b.text, who[1]))
+        return _denial(*(sides if a.stance == "denies" else sides[::-1]))
     if clashing and kind in {clashing.kind, "update"}:
         said = f"“{clashing.a}” against “{clashing.b}”"
         if kind == "update":
@@ -154,6 +158,14 @@ def explanation(
         cue = NEGATION.search(a.text) or NEGATION.search(b.text)
         return f"One says “{cue.group() if cue else 'not'}” where the other does not."
     return f"They can hardly both hold: “{a.text}” against “{b.text}”"
+
+
+def _denial(denied: tuple[str, str], told: tuple[str, str]) -> str:
+    """Return who denies what and who says it, each side a text and whose it is."""
+    (what, denier), (text, teller) = denied, told
+    if what == text:
+        return f"{denier} denies what {teller} says: “{text}”"
+    return f"{denier} denies “{what}”, {teller} says “{text}”"
 
 
 def _differing(a: str, b: str, kind: ValueKind) -> tuple[list[str], list[str]]:

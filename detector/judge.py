@@ -142,6 +142,7 @@ class Hearing:
         label = decide(verdict.joined, self.settings)
         clashing = clashing or (reckoned(a, b) if label == "contradiction" else None)
         why = kind(a, b, clashing) if label == "contradiction" else None
+        who = (_teller(one.voice), _teller(other.voice))
         days = (self.published.get(one.article), self.published.get(other.article))
         if why == "number" and clashing and days[0] and days[1]:
             later = (days[1] > days[0]) - (days[1] < days[0])
@@ -156,7 +157,7 @@ class Hearing:
             a_proposition=decisive.a,
             b_proposition=decisive.b,
             kind=why,
-            explanation=explanation(a, b, why, clashing) if why else None,
+            explanation=explanation(a, b, why, who, clashing) if why else None,
             model=self.model.sha256,
             by_rule=verdict.by_rule,
         )
@@ -251,6 +252,11 @@ def _one_account(a: Statement, b: Statement) -> bool:
 def _answering(voice: Voice) -> str | None:
     """Return the speaker, else the publication relayed, else None for the outlet itself."""
     return voice.speaker if voice.named and voice.speaker else voice.origin
+
+
+def _teller(voice: Voice) -> str:
+    """Return what to call whoever tells something; an outlet whose name is not known is "one"."""
+    return voice.speaker or voice.origin or (voice.chain[0] if voice.chain else "one")
 
 
 def combine(

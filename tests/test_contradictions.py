@@ -85,7 +85,12 @@ def test_kind_across_languages(a: Proposition, b: Proposition, expected: Contrad
         (
             P("They met.", denied=True),
             P("They met in May."),
-            "One denies “They met.”, the other says “They met in May.”",
+            "Ann Reed denies “They met.”, Tom says “They met in May.”",
+        ),
+        (
+            P("They met."),
+            P("They met.", denied=True),
+            "Tom denies what Ann Reed says: “They met.”",
         ),
         (P("Yes."), P("No way."), "They can hardly both hold: “Yes.” against “No way.”"),
     ],
@@ -93,7 +98,7 @@ def test_kind_across_languages(a: Proposition, b: Proposition, expected: Contrad
 def test_explanation(a: Proposition, b: Proposition, expected: str) -> None:
     """One plain sentence with what differs, a's side first."""
     clashing = clash(a, b, ("en", "en"))
-    assert explanation(a, b, kind(a, b, clashing), clashing) == expected
+    assert explanation(a, b, kind(a, b, clashing), ("Ann Reed", "Tom"), clashing) == expected
 
 
 @pytest.mark.parametrize(

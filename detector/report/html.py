@@ -7,7 +7,7 @@ from detector.languages import language_name
 from detector.report.border import environment, inline, percent, source_hash
 from detector.report.coverage import coverage_line
 from detector.report.sides import Side
-from detector.report.views import BY_RULE, CAVEAT, Finding, Opposite, Views
+from detector.report.views import BY_RULE, CAVEAT, Finding, Opposite, Views, by_others
 from detector.scoring.corroboration import PRIOR_EVIDENCE, RANKED_EVIDENCE, RANKED_WIDTH
 from detector.types import Report, SourceScore
 
@@ -33,6 +33,7 @@ def to_html(report: Report) -> str:
         articles=views.articles(),
         contradictions=contradictions,
         supports=supports,
+        supports_by_others=by_others(supports),
         updates=updates,
         tables=views.source_tables(),
         one_voices=views.one_voices(),

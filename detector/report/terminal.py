@@ -19,6 +19,7 @@ from detector.report.views import (
     Shown,
     SourceTable,
     Views,
+    by_others,
 )
 from detector.types import Report, SourceScore
 
@@ -84,8 +85,9 @@ def _read(report: Report, views: Views, console: Console) -> None:
 
 
 def _findings(title: str, findings: Sequence[Finding], limit: int, console: Console) -> None:
-    pairs = sum(len(finding.opposites) for finding in findings)
-    _heading(console, f"{title}: {pairs or 'none found'}")
+    pairs, others = sum(len(finding.opposites) for finding in findings), by_others(findings)
+    between = f", {others} of them between two voices" if others < pairs else ""
+    _heading(console, f"{title}: {pairs or 'none found'}{between}")
     for number, finding in enumerate(findings[:limit], start=1):
         if number > 1:
             console.print()

@@ -1,6 +1,7 @@
 """What a reader sees of a report: findings, articles, tables of sources. Pure functions."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
@@ -167,14 +168,16 @@ class Views:
         """Return the pairs of a label, each once, gathered under the statement they share.
 
         A pair goes to whichever of its statements has more pairs of this label, so that a claim
-        that three others contradict is read once. Strongest first, in and between findings.
+        that three others contradict is read once. Strongest first, in and between findings; a
+        support by the same voice is none, and comes behind those of others.
         """
         chosen = [
             (pair, judgement)
             for pair, judgement in zip(self._report.pairs, self._report.judgements, strict=True)
             if _shown(judgement) == label
         ]
-        chosen.sort(key=lambda each: -_probability(each[1]))
+        alone = label == "support"
+        chosen.sort(key=lambda e: (alone and self._one_voice(e[0]), -_probability(e[1])))
         degree = Counter(side for pair, _ in chosen for side in (pair.a, pair.b))
         gathered: dict[str, list[Opposite]] = {}
         for pair, judgement in chosen:
@@ -270,8 +273,11 @@ class Views:
             scope=pair.scope,
             reading=read,
             against=against,
-            one_voice=self._telling.get(pair.a, -1) == self._telling.get(pair.b),
+            one_voice=self._one_voice(pair),
         )
+
+    def _one_voice(self, pair: Pair) -> bool:
+        return self._telling.get(pair.a, -1) == self._telling.get(pair.b)
 
     def _article(self, article: Article, anchor: str) -> ArticleView:
         return ArticleView(
@@ -293,6 +299,11 @@ class Views:
                 for span in article.dropped
             ),
         )
+
+
+def by_others(findings: Iterable[Finding]) -> int:
+    """Return how many of the pairs are of two voices, and so are evidence."""
+    return sum(not one.one_voice for finding in findings for one in finding.opposites)
 
 
 def likelihood(probability: float) -> str:

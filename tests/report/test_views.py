@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from detector.identity import outlet_name
-from detector.report.views import Views, likelihood
-from detector.types import Report
+from detector.report.views import Views, by_others, likelihood
+from detector.types import Probabilities, Report
 
 
 def test_a_repeated_claim_is_gathered_and_each_pair_stands_once(report: Report) -> None:
@@ -43,6 +43,17 @@ def test_findings_come_strongest_first_whatever_the_order_of_the_report(report: 
     """A reader sees the most probable first."""
     turned = replace(report, pairs=report.pairs[::-1], judgements=report.judgements[::-1])
     assert Views(turned).findings("contradiction") == Views(report).findings("contradiction")
+
+
+def test_what_one_voice_says_twice_stands_behind_what_others_support(report: Report) -> None:
+    """However probable it is: it is no evidence."""
+    sure = Probabilities(1.0, 0.0, 0.0)
+    judged = tuple(
+        replace(one, probabilities=sure) if one.pair == "p6" else one for one in report.judgements
+    )
+    findings = Views(replace(report, judgements=judged)).findings("support")
+    assert [one.pair for finding in findings for one in finding.opposites] == ["p5", "p6"]
+    assert by_others(findings) == 1
 
 
 def test_sources_of_a_kind_are_ranked_apart_and_the_unsure_last(report: Report) -> None:
