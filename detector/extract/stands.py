@@ -55,7 +55,14 @@ class Stands:
         if frame.form == "reproach":
             # Who is accused is neither the person nor the body that accuses.
             antecedent, body = Antecedent(self.discourse.other_than(person), near=True), None
-        return Stand(antecedent, speaker, frame.stance, left_out, frame.cue, body, not frame.quoted)
+        held = self._held(frame)
+        return Stand(antecedent, speaker, held, left_out, frame.cue, body, not frame.quoted)
+
+    def _held(self, frame: Frame) -> Stance:
+        """Return how a frame holds its content: who "reported on rumours that" hedges."""
+        rumours = self.words.pattern("stance.rumours")
+        told = frame.stance == "asserts" and any(map(rumours.search, frame.credits))
+        return "hedges" if told else frame.stance
 
     def _first_person(self, frame: Frame, voice: Voice) -> str | None:
         """Return what "I" is written as: a name, or a description with its article."""

@@ -80,6 +80,8 @@ class _Reader:
     found: list[Statement] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     """What the statements that somebody answers for were made from."""
+    inner: tuple[int, tuple[Frame, ...]] = (0, ())
+    """Where the last quotation inside a quotation of the paragraph ends, and its frames."""
 
     def __post_init__(self) -> None:
         self.words = lexicon(self.article.language)
@@ -92,6 +94,7 @@ class _Reader:
         """Return the article's statements in text order."""
         for block in self.article.blocks:
             paragraph = Paragraph.of(self.article, block)
+            self.inner = (0, ())
             spans = [
                 (start - block.start, end - block.start)
                 for start, end in sentences(self.article.text, block, self.article.language)
@@ -146,7 +149,7 @@ class _Reader:
                 self._statement(paragraph, low, high, nested)
         self.discourse.read(line[start:end])
         voices = [statement.voice for statement in self.found[before:]]
-        named = [voice.speaker for voice in voices if voice.speaker in self.people.people]
+        named = [name for v in voices for name in v.chain if name in self.people.people]
         self.discourse.speaker = named[0] if named else self.discourse.speaker
         body = next(map(self._body, reversed(voices)), None)
         self.discourse.body = body or self.discourse.body_led(line[start:end])
@@ -175,6 +178,10 @@ class _Reader:
         if not claim.frames or not claim.frames[-1].quoted or claim.cut:
             yield claim
             return
+        end, around = self.inner
+        if claim.start < end and not paragraph.line[end : claim.end].strip(f"{MARKS} ,."):
+            yield replace(claim, frames=(*claim.frames, *around))
+            return
         marked = paragraph.line[claim.start] in OPENING + STRAIGHT
         inner = [
             replace(found, frames=(*claim.frames, *found.frames))
@@ -184,6 +191,10 @@ class _Reader:
         quotes = [
             one for one in inner if len(one.frames) > len(claim.frames) and one.frames[-1].quoted
         ]
+        if quotes:
+            at, around = quotes[-1].start, quotes[-1].frames[len(claim.frames) :]
+            ends = [q.end for q in paragraph.quoted if q.depth == 1 and q.start <= at < q.end]
+            self.inner = (max(ends, default=0), around)
         yield from inner if quotes else [claim]
 
     def _statement(self, paragraph: Paragraph, low: int, high: int, claim: Claim) -> None:

@@ -68,6 +68,17 @@ def test_quoted_in_a_quotation(read: Reading) -> None:
     assert found.chain[-2:] == ("Ann Reed", "Tom")
 
 
+@pytest.mark.parametrize("closing", ["”", "””"])
+def test_a_quotation_in_a_quotation_goes_on_with_its_speaker(read: Reading, closing: str) -> None:
+    """Whoever recalls it is who spoke, to the next sentence."""
+    text = (
+        "“Then Tom Hale said: “The dam will never break. The river is low this year,"
+        f"{closing} Mayor Ann Reed recalled. She added that the water rose."
+    )
+    speakers = [one.voice.speaker for one in read(text) if "year" in one.text or "rose" in one.text]
+    assert speakers == ["Tom Hale", "Ann Reed"]
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
