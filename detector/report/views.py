@@ -45,6 +45,7 @@ SOURCE_KINDS: dict[SourceKind, str] = {
 BY_RULE = "by a rule, not the judge"
 """Stands for a likelihood where counts or times exclude each other and the judge saw less of it."""
 ONE_VOICE = "one voice, so no evidence"
+IN_PASSING = "said in passing, so in the writer's own words and no evidence"
 UNKNOWN_LANGUAGE = "language unknown"
 CAVEAT = (
     "This measures corroboration, not truth: how far independent others in these articles bear a "
@@ -56,8 +57,9 @@ CAVEAT = (
 class Opposite:
     """The other side of a pair, with the verdict on the pair; ``against`` is the hub's reading.
 
-    ``one_voice`` says that the two go back to one telling, and so are no evidence. ``likelihood``
-    is None of what stands by a rule: its probability is a setting.
+    ``one_voice`` says that the two go back to one telling, and so are no evidence; nor is what one
+    side takes for granted, ``in_passing``. ``likelihood`` is None of what stands by a rule: its
+    probability is a setting.
     """
 
     side: Side
@@ -70,6 +72,7 @@ class Opposite:
     reading: Reading
     against: Reading
     one_voice: bool
+    in_passing: bool
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -78,6 +81,7 @@ class Opposite:
             *((KINDS[self.kind],) if self.kind else ()),
             *(("in the same article",) if self.scope == "within" else ()),
             *((ONE_VOICE,) if self.one_voice else ()),
+            *((IN_PASSING,) if self.in_passing else ()),
         )
 
 
@@ -274,6 +278,7 @@ class Views:
             reading=read,
             against=against,
             one_voice=self._one_voice(pair),
+            in_passing=any(claim.aside for claim in claims),
         )
 
     def _one_voice(self, pair: Pair) -> bool:

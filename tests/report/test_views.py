@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from detector.identity import outlet_name
-from detector.report.views import Views, by_others, likelihood
+from detector.report.views import IN_PASSING, Views, by_others, likelihood
 from detector.types import Probabilities, Report
 
 
@@ -37,6 +37,18 @@ def test_what_stands_by_a_rule_has_no_likelihood(report: Report) -> None:
     shown = {each.pair: each.likelihood for each in finding.opposites}
     assert shown["p1"] is None
     assert shown["p2"] is not None
+
+
+def test_what_is_said_in_passing_is_the_writers(report: Report) -> None:
+    """A date that a sentence takes for granted is no claim of whoever is quoted in it."""
+    aside = tuple(
+        replace(one, propositions=tuple(replace(p, aside=True) for p in one.propositions))
+        if one.id == "t2"
+        else one
+        for one in report.statements
+    )
+    found = Views(replace(report, statements=aside)).findings("contradiction")[0].opposites
+    assert [IN_PASSING in one.remarks for one in found] == [True, False, False]
 
 
 def test_findings_come_strongest_first_whatever_the_order_of_the_report(report: Report) -> None:
