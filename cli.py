@@ -1,6 +1,7 @@
 """The door: ``detect PATH...`` declares its options, calls one function and prints."""
 
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
 DEFAULT_COMMAND = "analyse"
 STANDARD_OUTPUT = "-"
-FOUND, WRONG_USE, INTERRUPTED = 1, 2, 130
-"""Exit statuses: --fail-on found one, nothing could be done, Ctrl-C as shells number it."""
+FOUND, WRONG_USE, FAULT, INTERRUPTED = 1, 2, 70, 130
+"""Exit statuses: --fail-on found one, nothing could be done, a fault of the program itself (by the
+name of ``EX_SOFTWARE`` in BSD's sysexits), Ctrl-C as shells number it."""
 
 HELP = "Who contradicts whom in these articles, and who is borne out by independent others."
 OTHER_COMMANDS = (
@@ -65,6 +67,12 @@ def _problems_in_one_line(interrupted: str = LOST) -> Iterator[None]:
     except KeyboardInterrupt as error:
         _tell(interrupted)
         raise typer.Exit(INTERRUPTED) from error
+    except typer.Exit:
+        raise
+    except Exception as error:
+        traceback.print_exc()
+        _tell("a fault of the program itself, shown above; please report it with what you ran")
+        raise typer.Exit(FAULT) from error
 
 
 def _tell(message: str) -> None:

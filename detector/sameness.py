@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-MARKS = re.compile(r"[\"“”„«»‘’']|(?<!\d)[.,;!]|[.,;!](?!\d)")
-"""Quotation marks and stops, but not within a number; signs and units are left."""
+MARKS = re.compile(r"[\"“”„«»‘’']|[.,;!](?!\d)")
+"""Quotation marks and stops, but not those of a number (".5"); signs and units are left."""
 
 SHORTEST_MISSPELT = 6
 """Letters from which one wrong letter is a slip; in shorter names it is another name."""

@@ -21,7 +21,7 @@ ValueKind = Literal["time", "number"]
 TOKEN = re.compile(
     r"ngày\s\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])"
     r"|(?<!mỗi )(?<!hàng )(?:tháng\s(?:1[0-2]|0?[1-9])|ngày\s(?:3[01]|[12]\d|0?[1-9])|năm\s\d{3,4})"
-    r"(?!\d|[/.,]\d)|mùa\s\w+|[а-яіїєґ]+['’ʼ][а-яіїєґ]+|[$€£₴₽]?\d+(?:[.,:/-]\d+)*%?|\w+",
+    r"(?!\d|[/.,]\d)|mùa\s\w+|[а-яіїєґ]+['’ʼ][а-яіїєґ]+|[$€£₴₽]?(?:(?<![\w.,])\.)?\d+(?:[.,:/-]\d+)*%?|\w+",
     re.IGNORECASE,
 )
 CALENDAR_NUMBER = re.compile(r"(?:1[5-9]|20)\d\d|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d\d\.\d\d\.\d{4}")
@@ -39,7 +39,7 @@ BEFORE_YEAR = re.compile(r"(?:\s+of)?\s+(?:năm\s)?(?:19|20)\d\d(?!\d)")
 """What shows that "fall" is a season."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 TEN, HUNDRED = 10, 100
-DECIMAL = re.compile(r"\d+[.,]\d{1,2}|\d+[.,]\d{4,}")
+DECIMAL = re.compile(r"\d+[.,]\d{1,2}|\d+[.,]\d{4,}|\.\d+")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 CALENDAR_LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "pt", "ru", "tr", "uk", "vi")

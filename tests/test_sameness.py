@@ -26,6 +26,7 @@ def test_slips_and_marks_make_no_other_text(a: str, b: str) -> None:
         ("Troops left Iran.", "Troops left Iraq."),
         ("It killed 14 people.", "It killed 15 people."),
         ("It rose 1.5 points.", "It rose 15 points."),
+        ("It rose .5 points.", "It rose 5 points."),
         ("It was 5 degrees.", "It was -5 degrees."),
         ("It cost $5.", "It cost £5."),
         ("The act was legal.", "The act was illegal."),

@@ -18,6 +18,7 @@ from detector.values import values
         ("3.5 million people and $40 each", [("number", "3.5 million"), ("number", "$40")]),
         ("a single call", [("number", "single")]),
         ("two dozen soldiers, 12% of them", [("number", "two dozen"), ("number", "12%")]),
+        ("up .5 percent (.25 before)", [("number", ".5"), ("number", ".25")]),
         ("no values here", []),
     ],
 )
@@ -37,6 +38,7 @@ def test_values(text: str, found: list[tuple[str, str]]) -> None:
         ("осенью 2022 года", "mùa thu năm 2022"),
         ("у п’ятницю", "on Friday"),
         ("3,5 млн людей", "3.5 million people"),
+        (".5 percent", "0.5 percent"),
         ("3,5 triệu người", "3,5 миллиона человек"),
         ("15 тисяч людей", "15,000 people"),
         ("15 000 человек", "15 thousand people"),

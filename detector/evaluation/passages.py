@@ -61,6 +61,30 @@ def holder(
     return statement_with(words(passage, record), article, statements, expected)
 
 
+def passage_of(
+    statement: Statement,
+    record: Mapping[str, str],
+    article: Article,
+    statements: Sequence[Statement],
+) -> Passage | None:
+    """Return the passage of a record that :func:`holder` finds a statement by; None if none is.
+
+    A statement that the reader put together from places apart has none.
+    """
+    wanted = _solid(statement.text)
+    fields: tuple[Field, ...] = ("text", "title")
+    for field in fields:
+        kept = [i for i, letter in enumerate(record.get(field, "")) if not letter.isspace()]
+        solid = "".join(record[field][i] for i in kept)
+        for at in (i for i in range(len(solid)) if solid.startswith(wanted, i)):
+            start, end = kept[at], kept[at + len(wanted) - 1] + 1
+            digest = sha256(record[field][start:end].encode()).hexdigest()[:DIGITS]
+            found = Passage(record["id"], field, start, end, digest)
+            if holder(found, record, article, statements) == statement:
+                return found
+    return None
+
+
 def statement_with(
     passage: str, article: Article, statements: Sequence[Statement], expected: int = 0
 ) -> Statement | None:

@@ -25,7 +25,8 @@ def compared(
 ) -> Comparison:
     """Return how the first differs from the second on the same pairs.
 
-    McNemar's test takes pairs as independent of each other; the bootstrap knows of their groups.
+    McNemar's test takes pairs as independent of each other; the bootstrap knows of their groups. Of
+    pairs of one group it shows nothing: there is no interval, and p is one.
     """
     truth, groups = gold(pairs), group_numbers(pairs)
     both = [measure(truth, one.probabilities, scoring) for one in (first, second)]
@@ -36,6 +37,8 @@ def compared(
 
     values = known(difference(np.ones((1, len(pairs)))))
     drawn = draws(difference, groups, settings.seed)
+    if not groups.any():
+        drawn = dict.fromkeys(values, np.empty(0))
     right, also_right = (scoring.judged(one.probabilities) == truth for one in (first, second))
     only_first, only_second = int((right & ~also_right).sum()), int((also_right & ~right).sum())
     return Comparison(

@@ -47,7 +47,8 @@ def aliases(folders: Iterable[Path]) -> Aliases:
     names = dict(_shipped()["names"])
     things = frozenset(one.lower() for name, others in names.items() for one in (name, *others))
     for folder in sorted(set(folders)):
-        names.update(_of_user(folder / NAMES))
+        for name, others in _of_user(folder / NAMES).items():
+            names[name] = [*names.pop(name, ()), *others]
     spelled = {other.lower(): name for name, others in names.items() for other in (name, *others)}
     sounds: dict[tuple[str, str], str] = {}
     for other, name in spelled.items():

@@ -23,7 +23,7 @@ BEFORE_FRAME = re.compile(rf"[!?…](?=\s[—–-]\s{NO_CAPITAL})")
 """A mark in front of the frame of what was said between dashes ("— Run! — he said")."""
 
 
-BLANK = re.compile(r"[\n\r\t\x0b\x0c\x85\u2028\u2029\u200b\u2060\ufeff]")
+BLANK = re.compile(r"[\n\r\t\x0b\x0c\x85\u2028\u2029]")
 DOUBLED = re.compile(r"(?:(?<=[\s(\[{—–-])|^)(?:''|``)(?=\S)|''(?!')")
 """Two apostrophes for one quotation mark, as a typewriter has them."""
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from detector.extract.days import FORMS, RELATIVE, months
+from detector.extract.days import FORMS, RELATIVE, Days, months
 from detector.extract.lexicon import NEVER, Lexicon
 from detector.types import Time
 
@@ -40,16 +40,25 @@ def mentions(text: str, words: Lexicon, published: date | None) -> Iterator[Ment
     weekday is the last one up to it, or the next in a text that speaks of plans.
     """
     for match in _pattern(words).finditer(text):
-        days = next(read(match, words, published) for form, read in FORMS.items() if match[form])
-        if days is None:
+        try:
+            days = next(
+                read(match, words, published) for form, read in FORMS.items() if match[form]
+            )
+            found = days and _mention(match, days)
+        except (ValueError, OverflowError):  # the year before the first or after the last
             continue
-        time = Time(match[0], days.first, days.last, days.precision)
-        if match["before"]:
-            time = replace(time, first=None, last=days.first - timedelta(days=1))
-        elif match["after"]:
-            time = replace(time, last=None)
-        start = match.start("when") if days.relative else match.start()
-        yield Mention(start, match.end(), time, days.relative)
+        if found:
+            yield found
+
+
+def _mention(match: re.Match[str], days: Days) -> Mention:
+    time = Time(match[0], days.first, days.last, days.precision)
+    if match["before"]:
+        time = replace(time, first=None, last=days.first - timedelta(days=1))
+    elif match["after"]:
+        time = replace(time, last=None)
+    start = match.start("when") if days.relative else match.start()
+    return Mention(start, match.end(), time, days.relative)
 
 
 def time_at(text: str, start: int, words: Lexicon) -> int:

@@ -11,6 +11,7 @@ from detector.ingest import metadata
 from detector.ingest.cleanup import clean
 from detector.ingest.document import Document, Stated, StatedDate
 from detector.ingest.files import SIDECAR, Found, find, read_bytes
+from detector.ingest.invisible import visible
 from detector.ingest.language import language_of
 from detector.ingest.outlets import outlet_named, outlet_of_domain
 from detector.ingest.readers import READERS, read
@@ -75,7 +76,7 @@ def _of_file(stated: Mapping[str, Sidecar], name: str, suffix: str) -> Sidecar:
 
 
 def _article(document: Document, path: str, sidecar: Sidecar) -> Article:
-    text = document.text
+    text = visible(document.text)
     cleaned = clean(text, titled=document.titled)
     page = metadata.Page.of(text, cleaned)
     if not cleaned.blocks:

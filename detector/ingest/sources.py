@@ -1,5 +1,6 @@
 """The sidecar ``sources.toml``: what the user knows about the articles of a folder."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from detector.ingest.files import NAMES, SIDECAR
 from detector.types import Input
 
 KEYS = ("outlet", "title", "author", "published", "language", "url")
+
+
+LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
+"""A language's code, and what of it is a region's or a script's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,19 @@ def _sidecar(path: Path, name: str, table: object) -> Sidecar:
             )
         if key != "published" and not isinstance(value, str):
             raise SourcesError(f'{path}: ["{name}"] {key} = {value!r}; expected text in quotes')
-    published = table.get("published")
-    return Sidecar(**{**table, "published": _day(path, name, published)})
+    published, language = table.get("published"), table.get("language")
+    read = {"published": _day(path, name, published), "language": _language(path, name, language)}
+    return Sidecar(**{**table, **read})
+
+
+def _language(path: Path, name: str, value: str | None) -> str | None:
+    """Return a language by its code alone: ``en`` of ``en-GB``."""
+    code = LANGUAGE.match(value) if value else None
+    if value and not code:
+        raise SourcesError(
+            f'{path}: ["{name}"] language = {value!r}; expected a code such as "en" or "uk"'
+        )
+    return code[1].lower() if code else None
 
 
 def _day(path: Path, name: str, value: object) -> date | None:

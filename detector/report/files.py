@@ -2,8 +2,9 @@
 
 import os
 from contextlib import suppress
-from errno import EACCES, EISDIR, ENOTDIR
+from errno import EACCES, EISDIR, ENOENT, ENOTDIR
 from pathlib import Path
+from uuid import uuid4
 
 from detector.errors import DetectError
 
@@ -15,7 +16,9 @@ def check_folder(folder: Path) -> None:
         DetectError: it cannot.
     """
     whole = folder.absolute()
-    nearest = next(path for path in (whole, *whole.parents) if path.exists())
+    nearest = next((path for path in (whole, *whole.parents) if path.exists()), None)
+    if nearest is None:
+        raise _unwritable(folder, os.strerror(ENOENT))
     if not nearest.is_dir():
         raise _unwritable(folder, os.strerror(ENOTDIR))
     if not os.access(nearest, os.W_OK | os.X_OK):
@@ -42,7 +45,7 @@ def write_whole(path: Path, text: str) -> None:
         DetectError: it cannot be written.
     """
     target = path.resolve()
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{uuid4().hex}.part")  # of its own: two runs may write at once
     try:
         if target.exists() and not target.is_file():  # a pipe or a terminal keeps its name
             target.write_bytes(text.encode())

@@ -81,6 +81,16 @@ def test_groups_widen_the_difference(pairs: Pairs) -> None:
     assert by_group.low == 0
 
 
+def test_pairs_of_one_group_show_nothing(pairs: Pairs) -> None:
+    """However many they are: they may all err together."""
+    single = tuple(replace(pair, group="one") for pair in pairs)
+    found = compared(single, answered(single, set()), answered(single, {1, 2}), Settings())
+    accuracy = found.differences["accuracy"]
+    assert accuracy.value is not None
+    assert (accuracy.low, accuracy.high) == (None, None)
+    assert found.p_values["accuracy"] == 1
+
+
 def test_chance_is_called_chance() -> None:
     """Of two equally good judges, at most about one comparison in twenty looks real."""
     pairs = tuple(

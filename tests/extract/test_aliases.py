@@ -26,6 +26,13 @@ def test_given_names() -> None:
     assert not given("Микола") & given("Михайло")
 
 
+def test_a_users_names_are_added_to_the_shipped_ones(tmp_path: Path) -> None:
+    """Who adds a spelling loses none."""
+    (tmp_path / "names.toml").write_text('"Germany" = ["Federal Republic"]', encoding="utf-8")
+    known = aliases([tmp_path])
+    assert known.named("Federal Republic") == known.named("Німеччина") == "Germany"
+
+
 def test_users_own(tmp_path: Path, make_article: Callable[..., Article]) -> None:
     """A names.toml beside the articles makes one person of names that sound unlike."""
     (tmp_path / "names.toml").write_text('"Lu Wei" = ["Лу Вей", "Lục Vĩ"]', encoding="utf-8")

@@ -14,6 +14,21 @@ def days(text: str, language: str = "en", published: date | None = FRIDAY) -> li
 
 
 @pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("It opens next year.", date.max),
+        ("It opens next month.", date.max),
+        ("It opened last year.", date.min),
+        ("It opened 3 days ago.", date.min),
+        ("It opened before this year.", date.min),
+    ],
+)
+def test_a_time_that_no_calendar_has_is_none(text: str, published: date) -> None:
+    """An odd date of one article must not cost the run."""
+    assert days(text, published=published) == []
+
+
+@pytest.mark.parametrize(
     ("language", "text", "first", "last"),
     [
         ("en", "It burned on March 3, 2021.", "2021-03-03", "2021-03-03"),

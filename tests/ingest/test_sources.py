@@ -23,6 +23,13 @@ def test_values_are_read(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("written", ["en", "EN", "en-GB", "en_US"])
+def test_a_language_is_its_code_alone(tmp_path: Path, written: str) -> None:
+    """Whatever its region: a code that no rule knows would leave the article unread."""
+    write(tmp_path, f'["a.txt"]\nlanguage = "{written}"\n')
+    assert sidecars(tmp_path)["a.txt"].language == "en"
+
+
 def test_no_sidecar(tmp_path: Path) -> None:
     """A folder need not have one."""
     assert sidecars(tmp_path) == {}
@@ -35,6 +42,7 @@ def test_no_sidecar(tmp_path: Path) -> None:
         ('["a.txt"]\noutlett = "AFP"\n', "'outlett'; expected any of outlet, title"),
         ('["a.txt"]\noutlet = 3\n', "expected text in quotes"),
         ('["a.txt"]\npublished = "last week"\n', "expected a day such as"),
+        ('["a.txt"]\nlanguage = "English"\n', "expected a code such as"),
         ('["b.txt"]\noutlet = "AFP"\n', "names no file"),
         ('outlet = "AFP"\n', "expected a table such as"),
     ],

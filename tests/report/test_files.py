@@ -19,6 +19,21 @@ def test_a_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_another_run_that_writes_the_same_file_is_not_disturbed(tmp_path: Path) -> None:
+    """Whatever it has beside the report, under any name that a run may choose."""
+    path, begun = tmp_path / "report.json", tmp_path / "report.json.part"
+    begun.write_text("half of")
+    write_whole(path, "whole")
+    assert begun.read_text() == "half of"
+
+
+def test_a_drive_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows a path may have no parent that exists."""
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    with pytest.raises(DetectError, match="name another place"):
+        check_folder(Path("out"))
+
+
 def test_a_failure_keeps_the_old_file_and_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
