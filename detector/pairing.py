@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +19,9 @@ BLOCK_CELLS = 2**24
 
 COPY_OVERLAP = 0.8
 """Share of words that two tellings of one text have in common; a rewording has fewer."""
+
+COPIES = 5
+"""Copies of a text that each of many copies of another is compared with."""
 
 SIMILARITY_DIGITS = 6
 """Decimals of a cosine that hardly ever depend on the order in which it was summed."""
@@ -67,7 +72,7 @@ def pair(
 ) -> Pairing:
     """Return the statement pairs worth judging.
 
-    For each proposition the ``settings.candidates`` most similar ones of other statements, from
+    For each proposition the ``settings.candidates`` most similar texts of other statements, from
     ``settings.similarity_floor`` on; a pair that one side finds is found. A statement in a language
     outside ``languages`` (None: all are read) is not judged: its pairs are only counted.
     ``likeness`` is what the encoder's card says of its cosines.
@@ -90,11 +95,16 @@ def pair(
     return Pairing(tuple(found), not_judged)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+Row = tuple[int, int]
+"""A proposition: its statement's position, and its place there."""
+
+
+@dataclass(frozen=True, eq=False)
 class Search:
     """Exact nearest-neighbour search over propositions, in blocks that bound its memory.
 
-    ``vectors`` is (n_propositions, dim), rows L2-normalised, in the order of the statements.
+    ``vectors`` is (n_propositions, dim), rows L2-normalised, in the order of the statements. What
+    is told in the same words is searched once, so that many copies of one text hide no other.
     """
 
     statements: Sequence[Statement]
@@ -111,46 +121,88 @@ class Search:
             for position, statement in enumerate(self.statements)
             for index in range(len(statement.propositions))
         ]
-        rows = [row for row, (position, _) in enumerate(places) if wanted[position]]
-        if not rows:
+        told: dict[str, list[Row]] = defaultdict(list)
+        first: list[int] = []
+        for row, (position, index) in enumerate(places):
+            if wanted[position]:
+                copies = told[self.statements[position].propositions[index].text]
+                if not copies:
+                    first.append(row)
+                copies.append((position, index))
+        texts = list(told.values())
+        if not texts:
             return
-        vectors, places = self.vectors[rows], [places[row] for row in rows]
-        forbidden = self._forbidden([position for position, _ in places])
-        most = min(self.settings.candidates, len(rows))
-        height = max(1, BLOCK_CELLS // len(rows))
-        for top in range(0, len(rows), height):
+        vectors, barred = self.vectors[first], self._barred(texts)
+        most = min(self.settings.candidates, len(texts))
+        height = max(1, BLOCK_CELLS // len(texts))
+        for top in range(0, len(texts), height):
             block = vectors[top : top + height] @ vectors.T
             for line in range(len(block)):
-                block[line, forbidden[places[top + line][0]]] = -np.inf
+                block[line, barred[top + line]] = -np.inf
             nearest = np.argpartition(block, -most, axis=1)[:, -most:]
             similarity = np.take_along_axis(block, nearest, axis=1)
             for line, rank in np.argwhere(similarity >= self.settings.similarity_floor):
-                one, other = sorted((places[top + line], places[nearest[line, rank]]))
                 cosine = min(1.0, round(float(similarity[line, rank]), SIMILARITY_DIGITS))
-                yield Match(one[0], other[0], (one[1], other[1]), cosine)
+                text, other = top + line, nearest[line, rank]
+                for sides in _spread(texts[text], texts[other]):
+                    if sides[1][0] not in self._apart[sides[0][0]]:
+                        (a, one), (b, two) = sorted(sides)
+                        yield Match(a, b, (one, two), cosine)
 
-    def _forbidden(self, owners: list[int]) -> dict[int, NDArray[np.intp]]:
-        """Return for each statement the columns that it is never paired with.
+    def _barred(self, texts: Sequence[Sequence[Row]]) -> list[list[int]]:
+        """Return for each text the texts that it is never paired with, whoever tells them."""
+        of: dict[int, set[int]] = defaultdict(set)
+        for text, copies in enumerate(texts):
+            for position, _ in copies:
+                of[position].add(text)
+        return [
+            [
+                other
+                for other in set().union(*(of[near] for near in self._apart[copies[0][0]]))
+                if all(b in self._apart[a] for a, _ in copies for b, _ in texts[other])
+            ]
+            for copies in texts
+        ]
 
-        These are its own and those of statements that share text with it: a quotation and the
-        sentence around it are one utterance. ``owners`` says whose column each is.
+    @cached_property
+    def _apart(self) -> list[set[int]]:
+        """For each statement those that it is never paired with.
+
+        These are itself and those that share text with it: a quotation and the sentence around it
+        are one utterance.
         """
-        columns: dict[int, list[int]] = defaultdict(list)
-        for column, owner in enumerate(owners):
-            columns[owner].append(column)
         by_article: dict[str, list[int]] = defaultdict(list)
-        for owner in columns:
-            by_article[self.statements[owner].article].append(owner)
-        forbidden = {owner: list(own) for owner, own in columns.items()}
+        for position, statement in enumerate(self.statements):
+            by_article[statement.article].append(position)
+        apart = [{position} for position in range(len(self.statements))]
         for members in by_article.values():
-            members.sort(key=lambda owner: self.statements[owner].start)
+            members.sort(key=lambda position: self.statements[position].start)
             for place, one in enumerate(members):
                 for other in members[place + 1 :]:
                     if self.statements[other].start >= self.statements[one].end:
                         break
-                    forbidden[one] += columns[other]
-                    forbidden[other] += columns[one]
-        return {owner: np.array(some, np.intp) for owner, some in forbidden.items()}
+                    apart[one].add(other)
+                    apart[other].add(one)
+        return apart
+
+
+def _spread(text: Sequence[Row], other: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """Yield who tells a text with who tells another, or with who tells it, too.
+
+    Each of many copies is compared with :data:`COPIES` of the other text, or with as many as it
+    takes that each of those is compared with one.
+    """
+    if text is other:
+        yield from (
+            (one, two)
+            for place, one in enumerate(text)
+            for two in text[place + 1 : place + 1 + COPIES]
+        )
+        return
+    share = min(len(other), max(COPIES, ceil(len(other) / len(text))))
+    for place, one in enumerate(text):
+        for step in range(share):
+            yield one, other[(place * share + step) % len(other)]
 
 
 def _grouped(matches: Iterable[Match]) -> dict[tuple[int, int], list[Match]]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from detector import pairing
 from detector.embed import Vectors, embed
 from detector.pairing import Match, Pairing, common_languages, in_story, pair
+from detector.scoring.components import components
 from detector.settings import Settings
 from detector.types import Likeness, Model, Statement
 
@@ -118,7 +119,7 @@ def test_what_one_side_finds_is_found(make_statement: StatementMaker) -> None:
     """A proposition whose nearest has nearer ones still gets its pair: the union is symmetric."""
     statements = [
         make_statement("1", "a b c d", article="a"),
-        make_statement("2", "a b c d", article="b"),
+        make_statement("2", "a b c d e", article="b"),
         make_statement("3", "a b x y", article="c"),
     ]
     found = paired(statements, options=Settings(candidates=1))
@@ -204,6 +205,27 @@ def test_common_languages(
 def test_too_little_to_pair(make_statement: StatementMaker, statements: int) -> None:
     """No statements, one statement: no pairs, no error."""
     assert paired([make_statement("1", "a b")] * statements) == Pairing((), 0)
+
+
+@pytest.mark.parametrize("copies", [1, 3, 25, 60])
+def test_many_copies_of_a_text_hide_no_other(make_statement: StatementMaker, copies: int) -> None:
+    """A wire's text in every paper: who tells it otherwise is compared with all of them."""
+    texts = {"one": "twelve people died in the fire", "two": "the fire began in the old harbour"}
+    statements = [
+        make_statement(f"{name}{number}", text, article=str(number), start=start)
+        for number in range(copies)
+        for start, (name, text) in enumerate(texts.items())
+    ]
+    apart = make_statement("x", "thirty people died in the old harbour fire", article="x")
+    found = paired([*statements, apart])
+    others = {one.a for one in found.pairs if one.b == "x"}
+    assert others == {one.id for one in statements}
+    again = [one for one in found.pairs if one.b != "x" and one.a[:3] == one.b[:3]]
+    linked = components(
+        copies, ((int(one.a[3:]), int(one.b[3:])) for one in again if one.a.startswith("one"))
+    )
+    assert set(linked) == {0}
+    assert len(again) <= 2 * copies * pairing.COPIES
 
 
 @settings(deadline=None, max_examples=50)
