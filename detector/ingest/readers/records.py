@@ -30,6 +30,9 @@ URL = ("url", "mainEntityOfPage", "link", "@id")
 HOLDERS = ("@graph", "articles", "items", "data", "results", "documents")
 """Keys under which a file holds its list of articles."""
 
+REPORT = frozenset({"schema_version", "run", "statements", "pairs"})
+"""Keys by which a report of this program is known, whose articles have no text."""
+
 EXPECTED = 'expected a text under "text" or "articleBody"'
 _MARKUP = re.compile(r"</?(?:p|br|div)\b", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -42,6 +45,8 @@ def read_json(data: bytes) -> Reading:
         UnreadableError: It is no JSON, or there is no article in it.
     """
     value = _loaded(decode(data))
+    if isinstance(value, dict) and value.keys() >= REPORT:
+        raise UnreadableError("a report of this program, not an article")
     records = list(_records(value))
     if not records:
         raise UnreadableError(f"no article in this JSON; {EXPECTED}")

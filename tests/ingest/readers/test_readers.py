@@ -67,6 +67,11 @@ def test_plain_text_is_the_file(found: Mapping[str, Article]) -> None:
         ("noending", b"text", "a name without an ending"),
         ("a.json", b"[" * 100_000, "broken JSON"),
         ("a.json", b'{"title": "only a title"}', "no article"),
+        (
+            "report.json",
+            b'{"schema_version": "1.0", "run": {}, "articles": [{}], "statements": [], "pairs": []}',
+            "a report of this program",
+        ),
         ("a.pdf", b"%PDF-1.4\n", "broken or truncated PDF"),
         ("a.html", b"<html><body></body></html>", "no article text"),
         ("a.docx", b"PK\x05\x06" + b"\0" * 18, "broken DOCX"),
