@@ -59,8 +59,9 @@ def test_no_pair_helps_to_correct_itself() -> None:
 
 def test_what_is_asked_beside_a_pair_is_corrected_like_it() -> None:
     """By its owner's fold."""
-    logits, truth = (rows[:300] for rows in drawn(2.0, (0.0, 0.0, 0.0), (1, 1, 1)))
-    found = cross_fit(logits, truth, np.arange(300), 0)
+    many, labels = drawn(2.0, (0.0, 0.0, 0.0), (1, 1, 1))
+    logits = many[:300]
+    found = cross_fit(logits, labels[:300], np.arange(300), 0)
     owners = [7, 120, 7]
     np.testing.assert_array_equal(
         found.applied(logits[owners], owners), found.applied(logits)[owners]

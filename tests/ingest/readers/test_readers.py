@@ -69,7 +69,7 @@ def test_plain_text_is_the_file(found: Mapping[str, Article]) -> None:
         ("a.json", b'{"title": "only a title"}', "no article"),
         (
             "report.json",
-            b'{"schema_version": "1.0", "run": {}, "articles": [{}], "statements": [], "pairs": []}',
+            b'{"schema_version": "1", "run": {}, "articles": [{}], "statements": [], "pairs": []}',
             "a report of this program",
         ),
         ("a.pdf", b"%PDF-1.4\n", "broken or truncated PDF"),
