@@ -43,7 +43,8 @@ def calibrated(
     changed class rates of Saerens, Latinne and Decaestecker (2002). The rates are those of pairs as
     similar as each is: ``likeness`` is (n,), see :func:`rates`.
     """
-    return _softmax(_tempered(logits, settings) + np.log(rates(settings, likeness) / TRAINING_RATE))
+    tempered = logits.astype(np.float64) / settings.temperature
+    return _softmax(tempered + np.log(rates(settings, likeness) / TRAINING_RATE))
 
 
 def rates(settings: Settings, likeness: Sequence[float]) -> NDArray[np.float64]:
@@ -60,16 +61,9 @@ def rates(settings: Settings, likeness: Sequence[float]) -> NDArray[np.float64]:
     )
 
 
-def uncorrected(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:
-    """Return what :func:`calibrated` does, at the training rates: softmax(z / T).
-
-    For labelled sets, which have rates of their own.
-    """
-    return _softmax(_tempered(logits, settings))
-
-
-def _tempered(logits: NDArray[np.float32], settings: Settings) -> NDArray[np.float64]:
-    return logits.astype(np.float64) / settings.temperature
+def uncorrected(logits: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return (n, 3) softmax(z), for labelled sets, which have rates of their own."""
+    return _softmax(logits.astype(np.float64))
 
 
 def _softmax(scaled: NDArray[np.float64]) -> NDArray[np.float64]:

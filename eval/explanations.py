@@ -25,7 +25,6 @@ from detector.models.hardware import has_bfloat16, precision
 from detector.models.quiet import quiet
 from detector.models.registry import load_judge, locate
 from detector.rationales import left_out, words
-from detector.settings import Settings
 from detector.types import Model
 
 FILES = ("nli/dev/lingnli.val.jsonl.gz", "nli/dev/fever_nli.dev.jsonl.gz")
@@ -61,7 +60,7 @@ class Outcome:
 def probability(judge: Judge, pairs: Sequence[Texts]) -> list[float]:
     """Return the probability that each premise contradicts its hypothesis."""
     logits = corrected(judge.logits(pairs), judge.model, [(LANGUAGE,)] * len(pairs))
-    return [float(row[CONTRADICTION]) for row in uncorrected(logits, Settings())]
+    return [float(row[CONTRADICTION]) for row in uncorrected(logits)]
 
 
 def sample(data: Path, judge: Judge) -> list[Texts]:

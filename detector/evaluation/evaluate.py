@@ -57,13 +57,12 @@ def evaluate(
     progress: Progress | None = None,
 ) -> Evaluation:
     """Return how a judge does on labelled pairs, of which there is at least one."""
-    return evaluated(pairs, answers(pairs, judge, settings, progress), settings)
+    return evaluated(pairs, answers(pairs, judge, progress), settings)
 
 
 def answers(
     pairs: Sequence[LabelledPair],
     judge: Judge,
-    settings: Settings,
     progress: Progress | None = None,
 ) -> Answers:
     """Return what a judge makes of pairs, premise before hypothesis, at no particular base rates.
@@ -85,7 +84,7 @@ def answers(
             advance(len(batch))
         seconds = perf_counter() - began
     logits = corrected(logits, judge.model, [pairs[owner].languages for owner in reckoning.owners])
-    rows = reckoning.answers(uncorrected(logits, settings))
+    rows = reckoning.answers(uncorrected(logits))
     return Answers(judge.model.name, rows, judge.model, seconds)
 
 

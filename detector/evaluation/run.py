@@ -31,7 +31,7 @@ def run(
     """Return how each judge does on all the pairs, beside the rivals if there is an encoder."""
     progress = progress or Silence()
     pairs, scoring = labelled.pairs, SCORINGS[labelled.scoring]
-    answered = _told_apart([answers(pairs, judge, settings, progress) for judge in judges])
+    answered = _told_apart([answers(pairs, judge, progress) for judge in judges])
     if encoder is not None:
         with progress.stage("asking the cheap rivals", None):
             answered += baselines(pairs, encoder, settings.seed)
@@ -68,7 +68,6 @@ def run_on(labelled: Labelled, settings: Settings) -> EvaluationRun:
     return EvaluationRun(
         version=__version__,
         settings={
-            "temperature": settings.temperature,
             "seed": settings.seed,
             "bootstrap_draws": DRAWS,
             "interval": LEVEL,

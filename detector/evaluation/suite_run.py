@@ -70,7 +70,6 @@ def run_suites(
         run=SuitesRun(
             version=__version__,
             settings={
-                "temperature": settings.temperature,
                 "seed": settings.seed,
                 "bootstrap_draws": DRAWS,
                 "interval": LEVEL,
@@ -90,7 +89,7 @@ def measured(found: Located, contest: Contest, progress: Progress | None = None)
     suite, scoring = found.suite, SCORINGS[found.suite.scoring]
     content = read(found)
     pairs = drawn(content.pairs, contest.rows, contest.settings.seed)
-    given = [answers(pairs, judge, contest.settings, progress) for judge in contest.judges]
+    given = [answers(pairs, judge, progress) for judge in contest.judges]
     if contest.encoder is not None:
         with progress.stage(f"asking the cheap rivals on {suite.name}", None):
             given += baselines(pairs, contest.encoder, contest.settings.seed)

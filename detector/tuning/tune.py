@@ -114,9 +114,9 @@ def tune(  # noqa: PLR0913 - what the command line states
         shape = chosen(logits, truth, inside, settings.seed)
         correction = fitted(logits, truth, shape)
         without = cross_fit(logits, truth, inside, settings.seed).applied(heard, owners)
-        after = reckoning.answers(uncorrected(without, settings))
+        after = reckoning.answers(uncorrected(without))
         untuned = _logits(base, reckoning.pairs, languages)
-        before = reckoning.answers(uncorrected(untuned, settings))
+        before = reckoning.answers(uncorrected(untuned))
         stated = judge.model
         whole = composed(Correction(stated.temperature, stated.bias), correction)
         write_card(

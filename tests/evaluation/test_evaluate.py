@@ -64,9 +64,9 @@ def test_a_repeated_evaluation_is_the_same(pairs: Pairs, judge: Judge) -> None:
 
 
 def test_probabilities_are_not_moved_to_the_rates_of_news(pairs: Pairs, judge: Judge) -> None:
-    """A labelled set has rates of its own; the temperature belongs to the judge and stays."""
-    found = answers(pairs, judge, replace(Settings(), temperature=2.0)).probabilities
-    logits = judge.logits([(pair.premise, pair.hypothesis) for pair in pairs]) / 2
+    """A labelled set has rates of its own."""
+    found = answers(pairs, judge).probabilities
+    logits = judge.logits([(pair.premise, pair.hypothesis) for pair in pairs])
     np.testing.assert_allclose(
         found, np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True), rtol=1e-6
     )
@@ -83,7 +83,7 @@ def test_a_pair_has_the_temperature_of_its_languages(pairs: Pairs) -> None:
             return np.array([[4.0, 0.0, 0.0]] * len(questions), np.float32)
 
     named = [replace(pairs[0], language=one) for one in ("en", "uk", "uk+en", "en+uk", None)]
-    found = answers(named, Sure(), Settings()).probabilities[:, 0]
+    found = answers(named, Sure()).probabilities[:, 0]
     unsure = np.e / (np.e + 2)
     sure = np.exp(4) / (np.exp(4) + 2)
     np.testing.assert_allclose(found, [sure, unsure, unsure, unsure, sure], rtol=1e-6)
@@ -106,7 +106,7 @@ def test_the_model_is_loaded_before_the_clock_starts(pairs: Pairs) -> None:
 
     judge, told = Slow(Model("judge", "slow", "s" * 64, None)), Told()
     many = pairs * 4
-    found = answers(many, judge, Settings(), told)
+    found = answers(many, judge, told)
     assert judge.asked == [1, BATCH, len(many) - BATCH]
     assert found.seconds is not None
     assert found.seconds < 0.2

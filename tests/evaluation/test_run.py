@@ -31,7 +31,7 @@ def test_the_run_can_be_repeated_from_its_report(report: EvaluationReport) -> No
     assert report.run.groups == 15
     assert report.run.labels == {"entailment": 30, "neutral": 30, "contradiction": 30}
     assert len(report.run.inputs) == 2
-    assert {"seed", "temperature", "bootstrap_draws", "arithmetic"} <= report.run.settings.keys()
+    assert {"seed", "bootstrap_draws", "arithmetic"} <= report.run.settings.keys()
 
 
 def test_without_groups_and_rivals(smallest: EvaluationReport) -> None:

@@ -38,7 +38,7 @@ def answered(pairs: Sequence[TextPair], judge: Judge, settings: Settings) -> lis
     reckoning = asked([*there, *back])
     raw = judge.logits(reckoning.pairs)
     logits = corrected(raw, judge.model, [(LANGUAGE,)] * len(reckoning.pairs))
-    rows = [as_probabilities(row) for row in reckoning.answers(uncorrected(logits, settings))]
+    rows = [as_probabilities(row) for row in reckoning.answers(uncorrected(logits))]
     return [
         _answer(forward, backward, settings)
         for forward, backward in zip(rows[: len(pairs)], rows[len(pairs) :], strict=True)

@@ -56,7 +56,6 @@ def run(
             version=__version__,
             model=judge.model,
             settings={
-                "temperature": settings.temperature,
                 "arithmetic": arithmetic(),
                 "contradiction_floor": settings.contradiction_floor,
                 "support_floor": settings.support_floor,
