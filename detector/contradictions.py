@@ -163,6 +163,7 @@ def explanation(
 def _denial(denied: tuple[str, str], told: tuple[str, str]) -> str:
     """Return who denies what and who says it, each side a text and whose it is."""
     (what, denier), (text, teller) = denied, told
+    denier = f"{denier[0].upper()}{denier[1:]}"
     if what == text:
         return f"{denier} denies what {teller} says: “{text}”"
     return f"{denier} denies “{what}”, {teller} says “{text}”"

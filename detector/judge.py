@@ -255,8 +255,10 @@ def _answering(voice: Voice) -> str | None:
 
 
 def _teller(voice: Voice) -> str:
-    """Return what to call whoever tells something; an outlet whose name is not known is "one"."""
-    return voice.speaker or voice.origin or (voice.chain[0] if voice.chain else "one")
+    """Return the name of whoever answers for something, or what to call who has none."""
+    speaker = voice.speaker if voice.named else "an unnamed source"
+    outlet = voice.chain[0] if voice.chain else "an outlet"
+    return (voice.named and voice.speaker) or voice.origin or speaker or outlet
 
 
 def combine(

@@ -11,7 +11,7 @@ from detector.calibration import as_probabilities, calibrated, corrected, rates,
 from detector.settings import Settings
 from detector.types import Grade, Model
 
-EVEN = replace(Settings(), support_rate=1 / 3, contradiction_rate=1 / 3)
+EVEN = replace(Settings(), temperature=1.0, support_rate=1 / 3, contradiction_rate=1 / 3)
 USUAL = (0.0,)
 logit = st.floats(-30, 30, width=32)
 
@@ -51,7 +51,7 @@ def test_labelled_sets_are_left_at_their_own_rates() -> None:
     """Neither the rates of news nor its temperature acts."""
     logits = np.array([[1.0, -2.0, 0.5], [40.0, 0.0, -40.0]], np.float32)
     found = uncorrected(logits)
-    np.testing.assert_allclose(found, calibrated(logits, replace(EVEN, temperature=1.0), USUAL * 2))
+    np.testing.assert_allclose(found, calibrated(logits, EVEN, USUAL * 2))
     assert (found != calibrated(logits, replace(Settings(), temperature=1.7), USUAL * 2)).any()
 
 

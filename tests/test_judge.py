@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from detector.judge import judge_pairs
 from detector.settings import Settings
-from detector.types import Candidate, Grade, Model, Pair, Statement
+from detector.types import Candidate, Grade, Model, Pair, Statement, Voice
 
 StatementMaker = Callable[..., Statement]
-EVEN = Settings(support_rate=1 / 3, contradiction_rate=1 / 3)
+EVEN = Settings(temperature=1.0, support_rate=1 / 3, contradiction_rate=1 / 3)
 
 
 class TableJudge:
@@ -76,6 +76,27 @@ def test_a_denial_contradicts_what_it_denies(make_statement: StatementMaker) -> 
     judge = TableJudge({("They met in May.", "They met."): (6.0, 0.0, 0.0)})
     (found,) = judge_pairs([make_pair((0, 0))], {"1": one, "2": two}, judge, EVEN)
     assert (found.label, found.kind) == ("contradiction", "denial")
+
+
+@pytest.mark.parametrize(
+    ("voice", "name"),
+    [
+        (Voice("indirect", speaker="Ann Reed"), "Ann Reed"),
+        (Voice("relay", speaker="two officials", origin="Herald", named=False), "Herald"),
+        (Voice("indirect", speaker="two officials", named=False), "an unnamed source"),
+        (Voice("outlet", chain=("Post",)), "Post"),
+        (Voice("outlet"), "an outlet"),
+    ],
+)
+def test_a_denial_is_told_with_names(
+    make_statement: StatementMaker, voice: Voice, name: str
+) -> None:
+    """Whoever has none is called what it is, in words that a verb can follow."""
+    told = replace(make_statement("1", "They met.", article="x"), voice=voice)
+    denied = make_statement("2", "They met.", article="y", stance="denies")
+    statements = {"1": told, "2": replace(denied, voice=Voice("indirect", speaker="Tom"))}
+    (found,) = judge_pairs([make_pair((0, 0))], statements, TableJudge({}), Settings())
+    assert found.explanation == f"Tom denies what {name} says: “They met.”"
 
 
 def test_the_base_rate_is_applied(make_statement: StatementMaker) -> None:

@@ -97,7 +97,7 @@ def _findings(title: str, findings: Sequence[Finding], limit: int, console: Cons
 
 
 def _finding(number: int, finding: Finding, console: Console) -> None:
-    _side(finding.hub, console, lead=f"{number}.", indent=INDENT)
+    _side(finding.hub, console, lead=f"{number}. ", indent=INDENT)
     verb, style = VERBS[finding.label]
     for opposite in finding.opposites[:OPPOSITES_SHOWN]:
         console.print()
