@@ -1,26 +1,19 @@
 """The command line of eval/news.py."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from detector.evaluation.results import Estimate
+from tests.conftest import script
 
 SCRIPT = Path(__file__).parent.parent / "eval" / "news.py"
 
 
 @pytest.fixture(scope="module")
 def news() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("eval_news", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("news")
 
 
 def test_a_list_inside_the_repository_is_refused(

@@ -1,23 +1,15 @@
 """Tests of eval/simulation.py."""
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.conftest import script
+
 
 @pytest.fixture(scope="module")
 def simulation() -> ModuleType:
-    path = Path(__file__).parent.parent / "eval" / "simulation.py"
-    spec = importlib.util.spec_from_file_location("simulation", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["simulation"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("simulation")
 
 
 def test_the_true_rate_is_what_many_facts_show(simulation: ModuleType) -> None:

@@ -1,7 +1,6 @@
 """Tests of eval/suites.py on an invented suite, with a judge that needs no weights."""
 
 import gzip
-import importlib.util
 import json
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from detector.evaluation.suites import digest
 from detector.types import Model
+from tests.conftest import script
 
 SCRIPT = Path(__file__).parent.parent / "eval" / "suites.py"
 SUITE = """
@@ -44,11 +44,7 @@ class Judge:
 @pytest.fixture
 def suites(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
     """Return the script, at home in a folder with a suite and its sample; DATA has it whole."""
-    spec = importlib.util.spec_from_file_location("eval_suites", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = script("suites")
     labels = ("entailment", "neutral", "contradiction") * 4
     rows = [{"premise": f"p {n}", "hypothesis": "h", "label": one} for n, one in enumerate(labels)]
     manifest = SUITE

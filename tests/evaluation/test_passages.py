@@ -1,12 +1,13 @@
 """Tests of detector/evaluation/passages.py."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from detector.errors import PairsError
-from detector.evaluation.passages import DIGITS, Field, Passage, holder, words
+from detector.evaluation.passages import DIGITS, Field, Passage, holder, passage_of, words
 from detector.types import Article, Statement
 
 StatementMaker = Callable[..., Statement]
@@ -62,6 +63,26 @@ def test_of_equal_words_the_nearest_is_meant() -> None:
     assert holder(passage("text", 0, 11), RECORD, article(), every) == first
     assert holder(passage("text", 23, 36), RECORD, article(), every) == one
     assert holder(passage("text", 53, 66), RECORD, article(), every) == two
+
+
+def test_a_statement_has_the_passage_by_which_it_is_found() -> None:
+    """Of equal words its own; what the reader put together from places apart has none."""
+    every = [
+        statement("Ferry sinks"),
+        statement("Ferry sinks off Lund."),
+        statement("Nine drowned."),
+        statement("Nine drowned.", 1),
+    ]
+    record = RECORD | {"id": "x"}
+    found = [passage_of(one, record, article(), every) for one in every]
+    assert found == [
+        passage("title", 0, 11),
+        passage("text", 0, 21),
+        passage("text", 23, 36),
+        passage("text", 53, 66),
+    ]
+    apart = replace(every[0], text="Ferry sinks off Lund. The owner wept.")
+    assert passage_of(apart, record, article(), every) is None
 
 
 def test_the_shortest_of_those_that_hold_as_much_is_chosen() -> None:

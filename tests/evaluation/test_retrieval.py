@@ -1,9 +1,7 @@
 """How well an encoder finds translations."""
 
 import gzip
-import importlib.util
 import json
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -24,19 +22,14 @@ from detector.evaluation.retrieval import (
 from detector.progress import Silence
 from detector.report.border import as_json
 from detector.types import Model
+from tests.conftest import script
 
 EVAL = Path(__file__).parents[2] / "eval"
 
 
 @pytest.fixture(scope="module")
 def command() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("retrieval_command", EVAL / "retrieval.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["retrieval_command"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("retrieval")
 
 
 class Letters:
