@@ -212,10 +212,15 @@ def test_nothing_readable_leaves_nothing_behind(stand: Stand) -> None:
 
 
 def test_a_crash_is_not_hidden(stand: Stand) -> None:
-    """What is no DetectError is a bug, and its traceback says where."""
-    stand.error = ZeroDivisionError()
-    with pytest.raises(ZeroDivisionError):
-        run("seeds")
+    """What is no DetectError is a bug, and its traceback says where.
+
+    The status is neither that of what --fail-on found nor that of wrong use.
+    """
+    stand.error = ZeroDivisionError("a bug")
+    status, out, err = run("seeds", "--fail-on", "contradiction")
+    assert (status, out) == (70, "")
+    assert "ZeroDivisionError: a bug" in err
+    assert err.splitlines()[-1].startswith("detect: a fault of the program itself")
 
 
 def test_an_output_that_cannot_be_written_is_known_before_the_run(stand: Stand) -> None:

@@ -59,23 +59,6 @@ def test_wrong_use_is_status_two(arguments: tuple[str, ...]) -> None:
     assert err
 
 
-def test_a_fault_of_the_program_is_no_contradiction(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Its status is neither that of what was found nor that of wrong use; what failed is shown."""
-    article = tmp_path / "a.txt"
-    article.write_text("text")
-
-    def fails(*_: object, **__: object) -> None:
-        raise LookupError("no such thing")
-
-    monkeypatch.setattr(cli, "_detect", fails)
-    status, out, err = run(str(article), "--fail-on", "contradiction")
-    assert (status, out) == (70, "")
-    assert "LookupError: no such thing" in err
-    assert err.splitlines()[-1].startswith("detect: a fault of the program itself")
-
-
 def test_version() -> None:
     """One line."""
     assert run("--version") == (0, f"detect {__version__}\n", "")
