@@ -45,6 +45,7 @@ class Dropped:
 class Article:
     """One article: the decoded file for text formats, the extracted text for the others.
 
+    Characters that nobody sees are left out of either, see :mod:`detector.ingest.invisible`.
     ``language`` is an ISO 639-1 code, or ``und`` when unsure. Each ``*_from`` says where the value
     was read ("masthead", "dateline", "JSON-LD", "sources.toml", ...) and is None with its value.
     ``blocks`` and ``dropped`` are disjoint and in text order.
