@@ -142,7 +142,6 @@ class Hearing:
         label = decide(verdict.joined, self.settings)
         clashing = clashing or (reckoned(a, b) if label == "contradiction" else None)
         why = kind(a, b, clashing) if label == "contradiction" else None
-        who = (_teller(one.voice), _teller(other.voice))
         days = (self.published.get(one.article), self.published.get(other.article))
         if why == "number" and clashing and days[0] and days[1]:
             later = (days[1] > days[0]) - (days[1] < days[0])
@@ -157,7 +156,7 @@ class Hearing:
             a_proposition=decisive.a,
             b_proposition=decisive.b,
             kind=why,
-            explanation=explanation(a, b, why, who, clashing) if why else None,
+            explanation=explanation(a, b, why, _tellers(one, other), clashing) if why else None,
             model=self.model.sha256,
             by_rule=verdict.by_rule,
         )
@@ -254,11 +253,19 @@ def _answering(voice: Voice) -> str | None:
     return voice.speaker if voice.named and voice.speaker else voice.origin
 
 
+def _tellers(one: Statement, other: Statement) -> tuple[str, str]:
+    return _teller(one.voice), _teller(other.voice)
+
+
 def _teller(voice: Voice) -> str:
     """Return the name of whoever answers for something, or what to call who has none."""
-    speaker = voice.speaker if voice.named else "an unnamed source"
-    outlet = voice.chain[0] if voice.chain else "an outlet"
-    return (voice.named and voice.speaker) or voice.origin or speaker or outlet
+    if voice.speaker and voice.named:
+        return voice.speaker
+    if voice.origin:
+        return voice.origin
+    if voice.speaker:
+        return "an unnamed source"
+    return voice.chain[0] if voice.chain else "an outlet"
 
 
 def combine(

@@ -95,18 +95,29 @@ def compared(
     progress: Progress | None = None,
 ) -> tuple[Pairing, list[Judgement]]:
     """Return the pairs of the articles' statements, and what each pair is to the judge."""
-    progress = progress or Silence()
     encoder, judge = models
-    # 3. Embed the propositions.
-    vectors = embed(statements, encoder)
-    # 4. Pair the statements that may speak of the same thing.
     readable = common_languages(encoder.model, judge.model)
-    with progress.stage("pairing statements", None):
-        pairing = pair(statements, vectors, settings, readable, encoder.model.likeness)
+    pairing = paired(statements, settings, encoder, readable, progress)
     # 5. Judge the pairs, both ways.
     by_id = {statement.id: statement for statement in statements}
     published = {article.id: article.published for article in articles}
     return pairing, judge_pairs(pairing.pairs, by_id, judge, settings, published)
+
+
+def paired(
+    statements: Sequence[Statement],
+    settings: Settings,
+    encoder: Encoder,
+    languages: frozenset[str] | None = None,
+    progress: Progress | None = None,
+) -> Pairing:
+    """Return the pairs of statements that a judge of these languages (None: of all) is asked."""
+    progress = progress or Silence()
+    # 3. Embed the propositions.
+    vectors = embed(statements, encoder)
+    # 4. Pair the statements that may speak of the same thing.
+    with progress.stage("pairing statements", None):
+        return pair(statements, vectors, settings, languages, encoder.model.likeness)
 
 
 def _rank(judgement: Judgement) -> tuple[int, float, str]:

@@ -14,24 +14,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from detector.embed import Encoder, embed
+from detector.embed import Encoder
 from detector.evaluation.events import Record, records, taken
 from detector.evaluation.news import NewsPair, named, read_news_pairs
 from detector.evaluation.passages import Passage, holder, passage_of
 from detector.models.registry import load_encoder
-from detector.pairing import pair
+from detector.pipeline import paired
 from detector.settings import Settings
-from detector.types import Pair, Statement
+from detector.types import Statement
 
 HERE = Path(__file__).parent
 PAIRS = HERE / "news_pairs.jsonl"
 DOUBT = "?"
-
-
-def brought(statements: Sequence[Statement], encoder: Encoder) -> tuple[Pair, ...]:
-    """Return the pairs of statements that the judge would be asked about."""
-    vectors = embed(statements, encoder)
-    return pair(statements, vectors, Settings(), likeness=encoder.model.likeness).pairs
 
 
 def unlabelled(
@@ -56,7 +50,8 @@ def unlabelled(
         return passage_of(one, known[stem], read_as[stem], statements)
 
     read = {frozenset((held(one.a), held(one.b))) for one in labelled}
-    found = [one for one in brought(statements, encoder) if frozenset((one.a, one.b)) not in read]
+    brought = paired(statements, Settings(), encoder).pairs
+    found = [one for one in brought if frozenset((one.a, one.b)) not in read]
     for one in sorted(rng.sample(found, min(each, len(found))), key=lambda pair: pair.id):
         a, b = by_id[one.a], by_id[one.b]
         places = passage(a), passage(b)

@@ -20,11 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import softmax
 
-from detector.embed import Encoder, embed
+from detector.embed import Encoder
 from detector.evaluation.events import Record, taken
 from detector.judge import Judge
 from detector.models.registry import load_encoder, load_judge
-from detector.pairing import common_languages, pair
+from detector.pairing import common_languages
+from detector.pipeline import paired
 from detector.settings import Settings
 from detector.types import Statement
 from training.made import unmeasured
@@ -91,9 +92,8 @@ def beginnings(told: Sequence[Record], encoder: Encoder) -> NDArray[np.float32]:
 def brought(statements: Sequence[Statement], encoder: Encoder, judge: Judge) -> list[Texts]:
     """Return the texts that the product would have the judge compare, each pair once."""
     readable = common_languages(encoder.model, judge.model)
-    vectors = embed(statements, encoder)
     by_id = {one.id: one.propositions for one in statements}
-    found = pair(statements, vectors, Settings(), readable, encoder.model.likeness)
+    found = paired(statements, Settings(), encoder, readable)
     texts = {
         (by_id[one.a][candidate.a].text, by_id[one.b][candidate.b].text): None
         for one in found.pairs

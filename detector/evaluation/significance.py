@@ -36,9 +36,10 @@ def compared(
         return {name: ours[name] - theirs[name] for name in COMPARED if name in ours}
 
     values = known(difference(np.ones((1, len(pairs)))))
-    drawn = draws(difference, groups, settings.seed)
-    if not groups.any():
-        drawn = dict.fromkeys(values, np.empty(0))
+    several = groups.any()
+    drawn = (
+        draws(difference, groups, settings.seed) if several else dict.fromkeys(values, np.empty(0))
+    )
     right, also_right = (scoring.judged(one.probabilities) == truth for one in (first, second))
     only_first, only_second = int((right & ~also_right).sum()), int((also_right & ~right).sum())
     return Comparison(

@@ -115,7 +115,7 @@ def tune(  # noqa: PLR0913 - what the command line states
         correction = fitted(logits, truth, shape)
         without = cross_fit(logits, truth, inside, settings.seed).applied(heard, owners)
         after = reckoning.answers(uncorrected(without))
-        untuned = _logits(base, reckoning.pairs, languages)
+        untuned = _logits(base, reckoning.pairs, languages) if train else heard
         before = reckoning.answers(uncorrected(untuned))
         stated = judge.model
         whole = composed(Correction(stated.temperature, stated.bias), correction)

@@ -24,8 +24,6 @@ from detector.report.border import as_json
 from detector.types import Model
 from tests.conftest import script
 
-EVAL = Path(__file__).parents[2] / "eval"
-
 
 @pytest.fixture(scope="module")
 def command() -> ModuleType:
