@@ -1,33 +1,45 @@
 """One spelling of names for models that read two scripts.
 
-To a small model "Маск" and "Musk" are two people. A capitalised Cyrillic word that sounds like one
-of the Latin texts beside it is written as there.
+To a small model "Маск" and "Musk" are two people. A Cyrillic name that sounds like one of the Latin
+texts beside it is written as there. What the texts mostly write small is no name, in either script,
+and what has a capital only where a text begins must sound alike for longer.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from math import log10
 
 from detector.extract.lexicon import languages, lexicon
 from detector.extract.transliteration import CYRILLIC, is_cyrillic, skeletons
 
 NAME = re.compile(r"(?<![\w’'ʼ])[^\W\d_a-zа-яіїєґё](?:[’'ʼ](?!s\b)|[^\W\d_])+")
 """A capitalised word, without the "'s" of its owner."""
-SHORTEST_SOUND = 2
-"""Consonants that two words share at least; one is too little to know a name by."""
+WORD = re.compile(r"(?<![\w’'ʼ])(?:[’'ʼ](?!s\b)|[^\W\d_])+")
+SHORTEST_SOUND, SHORTEST_FIRST = 2, 3
+"""Consonants that two words share at least, and a word that is only seen where a text begins."""
 LEAST_LIKENESS = 0.5
 """Of the letters of two words, beside their consonants: "Уельс" is Wales and not Louis."""
+VOWEL = re.compile(r"[aeiouyаеёєиіїоуыэюя]")
+EITHER = re.compile(r"[hjwyеєїйуюя]")
+"""Beginnings that are a vowel to one script and a consonant to the other ("Yeltsin", "Уотерс")."""
 VOWELS = str.maketrans("аеёєиіїйоуыэюя", "aeeeiiiiouieua")
 
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """The capitalised words of Latin texts by how they sound."""
+    """The names of Latin texts by how they sound, each with how often it stands there.
 
-    by_sound: dict[str, tuple[str, ...]]
+    ``inner`` are the words, in any script, that have a capital within a text, and ``small`` those,
+    in lower case, that are written so more often than that.
+    """
+
+    by_sound: dict[str, dict[str, int]]
+    inner: frozenset[str]
+    small: frozenset[str]
 
     def applied(self, text: str) -> str:
         """Return a text whose Cyrillic names are spelled in Latin letters, where one is known."""
@@ -35,26 +47,45 @@ class Spellings:
 
     def _spelled(self, match: re.Match[str]) -> str:
         word = match[0]
-        if not is_cyrillic(word) or _is_small(word):
+        if not is_cyrillic(word) or _is_small(word) or word.lower() in self.small:
             return word
+        least = SHORTEST_SOUND if word in self.inner else SHORTEST_FIRST
         alike = {
-            name
+            name: count
             for sound in skeletons(word)
-            for name in self.by_sound.get(sound, ())
-            if name.isupper() == word.isupper()
+            if len(sound) >= least
+            for name, count in self.by_sound.get(sound, {}).items()
+            if name.isupper() == word.isupper() and _likeness(word, name) >= LEAST_LIKENESS
         }
-        best = max(sorted(alike), key=lambda name: _likeness(word, name), default=word)
-        return best if _likeness(word, best) >= LEAST_LIKENESS else word
+        return max(
+            sorted(alike),
+            key=lambda name: _likeness(word, name) ** 2 * (1 + log10(alike[name])),
+            default=word,
+        )
 
 
 def spellings(texts: Iterable[str]) -> Spellings:
     """Return the spellings of the names in texts, those in Cyrillic aside."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for name in dict.fromkeys(name for text in texts for name in NAME.findall(text)):
-        for sound in () if is_cyrillic(name) or _is_small(name) else skeletons(name):
+    names: Counter[str] = Counter()
+    inner: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for text in texts:
+        words = WORD.findall(text)
+        names.update(filter(NAME.fullmatch, words))
+        inner.update(filter(NAME.fullmatch, words[1:]))
+        lower.update(filter(str.islower, words[1:]))
+    capital: Counter[str] = Counter()
+    for word, count in inner.items():
+        capital[word.lower()] += count
+    small = frozenset(word for word, count in lower.items() if count > capital[word])
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, count in names.items():
+        if is_cyrillic(name) or _is_small(name) or name.lower() in small:
+            continue
+        for sound in skeletons(name):
             if len(sound) >= SHORTEST_SOUND:
-                found[sound][name] = None
-    return Spellings({sound: tuple(names) for sound, names in found.items()})
+                found[sound][name] = count
+    return Spellings(found, frozenset(inner), small)
 
 
 def in_one_spelling(pair: tuple[str, str]) -> tuple[str, str]:
@@ -62,9 +93,8 @@ def in_one_spelling(pair: tuple[str, str]) -> tuple[str, str]:
     a, b = pair
     if is_cyrillic(a) == is_cyrillic(b):
         return pair
-    if is_cyrillic(a):
-        return spellings([b]).applied(a), b
-    return a, spellings([a]).applied(b)
+    known = spellings(pair)
+    return known.applied(a), known.applied(b)
 
 
 @cache
@@ -77,5 +107,10 @@ def _is_small(word: str) -> bool:
 @cache
 def _likeness(word: str, name: str) -> float:
     """Return how far a Cyrillic word has the letters of a Latin one, in [0, 1]."""
+    ends = word[0].lower(), name[0].lower()
+    if not any(map(EITHER.match, ends)) and len({bool(VOWEL.match(end)) for end in ends}) > 1:
+        return 0.0
+    if VOWEL.search(word.lower()) and not VOWEL.search(name.lower()):
+        return 0.0
     plain = word.lower().translate(VOWELS).translate(CYRILLIC)
     return SequenceMatcher(None, plain, name.lower(), autojunk=False).ratio()

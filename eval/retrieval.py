@@ -69,7 +69,7 @@ def retrieval(path: Path, collection: str, language: str, encoder: Encoder) -> R
     """Return how well an encoder finds the translations in one file."""
     english, other = sentences(path)
     originals, translations = encoder.encode(english), encoder.encode(other)
-    known = spellings(english)
+    known = spellings([*english, *other])
     spelled = encoder.encode([known.applied(text) for text in other])
     return Retrieval(
         collection=collection,

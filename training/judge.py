@@ -33,7 +33,7 @@ from training import written
 from training.answers import answers
 from training.encoder import cutter
 from training.lessons import Known, Lesson, batches, carried, english, everywhere
-from training.made import KINDS, made
+from training.made import made
 from training.masters import masters, rate, save_whole
 from training.mixture import LABELS, Example, mixture, rows, unseen
 from training.newsroom import newsroom
@@ -123,7 +123,7 @@ def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Project
     """Return the supply of pairs to learn from."""
     general = unseen(mixture(options.data, options.seed), options.data)
     labelled = [itself(one) for one in general]
-    made_pairs = unseen(made(options.data, options.seed, options.without), options.data)
+    made_pairs = unseen(made(options.data, options.seed), options.data)
     stories = [itself(one) for one in made_pairs]
     if options.english:
         return english(labelled, stories, rng)
@@ -208,9 +208,6 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--save-every", type=int, default=500, help="steps")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument(
-        "--without", action="append", default=[], choices=KINDS, help="leave a made kind out"
-    )
     return parser.parse_args()
 
 

@@ -1,12 +1,12 @@
 """All pairs made by rules: edits of news sentences, and little stories with drawn names.
 
 News sentences come from ``news/articles.jsonl.gz``, but never from the years that are kept for
-measuring. Each kind may be left out, to see what it adds.
+measuring. What each kind adds, :mod:`training.ablation` measures.
 """
 
 import random
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -57,7 +57,6 @@ EDITS: dict[str, int] = {
 
 Of headlines there are fewer, and they come again: they are the likest to what the product compares.
 """
-KINDS = (*EDITS, *STORIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +79,20 @@ def articles(data: Path) -> list[Story]:
     return [Story(article["title"], article["text"]) for article in unmeasured(data)]
 
 
-def made(data: Path, seed: int, without: Collection[str] = ()) -> list[Example]:
-    """Return the made pairs of every kind but those in ``without``, in a seeded order."""
+def made(data: Path, seed: int) -> list[Example]:
+    """Return the made pairs of every kind, in a seeded order."""
+    return [example for examples in by_kind(data, seed).values() for example in examples]
+
+
+def by_kind(data: Path, seed: int) -> dict[str, list[Example]]:
+    """Return the made pairs of each kind, in a seeded order."""
     rng = random.Random(seed)
     told = articles(data)
     names = sorted({name for one in told for name in FULL_NAME.findall(one.text)})
-    found = {kind: take for kind, take in from_sentences(told, rng).items() if kind not in without}
-    taken = [example for examples in found.values() for example in examples]
+    found = from_sentences(told, rng)
     for kind, (story, count) in STORIES.items():
-        if kind not in without:
-            taken += [story(names, rng) for _ in range(count)]
-    return taken
+        found[kind] = [story(names, rng) for _ in range(count)]
+    return found
 
 
 def from_sentences(told: list[Story], rng: random.Random) -> dict[str, list[Example]]:
