@@ -50,15 +50,24 @@ def calibrated(
 def rates(settings: Settings, likeness: Sequence[float]) -> NDArray[np.float64]:
     """Return (n, 3) shares of entailment, neutral and contradiction among pairs so similar.
 
-    ``likeness`` is what each pair's similarity adds to the log-odds of support; what is left is
-    shared between the two others as in all pairs.
+    ``likeness`` is what each pair's similarity adds to the log-odds of support; of what is left the
+    more is contradiction, too, the more alike the two are.
     """
-    usual = log(settings.support_rate / (1 - settings.support_rate))
-    support = 1 / (1 + np.exp(-usual - np.asarray(likeness, np.float64)))
-    contradiction = settings.contradiction_rate / (1 - settings.support_rate)
+    alike = np.asarray(likeness, np.float64)
+    support = _share(settings.support_rate, alike)
+    contradiction = _share(
+        settings.contradiction_rate / (1 - settings.support_rate),
+        settings.contradiction_likeness * alike,
+    )
     return np.stack(
         [support, (1 - support) * (1 - contradiction), (1 - support) * contradiction], axis=1
     )
+
+
+def _share(usual: float, more: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return a share whose log-odds are so much more than usual."""
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-log(usual / (1 - usual)) - more))
+    return found
 
 
 def uncorrected(logits: NDArray[np.float32]) -> NDArray[np.float64]:

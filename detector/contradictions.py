@@ -82,13 +82,18 @@ def reckoned(a: Proposition, b: Proposition) -> Clash | None:
     return Clash("number", amounts[0].text, amounts[1].text, larger if growing else 0)
 
 
-def kind(a: Proposition, b: Proposition, clashing: Clash | None = None) -> ContradictionKind:
-    """Return what two contradicting propositions differ in; "claim" where nothing narrower fits."""
+def kind(
+    a: Proposition, b: Proposition, clashing: Clash | None = None, *, alike: bool = True
+) -> ContradictionKind:
+    """Return what two contradicting propositions differ in; "claim" where nothing narrower fits.
+
+    Values and negations are compared only of two that are ``alike`` enough to be of one thing.
+    """
     if (a.stance == "denies") != (b.stance == "denies"):
         return "denial"
     if clashing:
         return clashing.kind
-    if _on_one_thing(a.text, b.text):
+    if alike and _on_one_thing(a.text, b.text):
         kinds: tuple[ValueKind, ...] = ("time", "number")
         for value_kind in kinds:
             if all(_differing(a.text, b.text, value_kind)):
@@ -107,7 +112,7 @@ def _on_one_thing(a: str, b: str) -> bool:
         return _overlap(a, b) >= STRONG_OVERLAP
     first, second = _names(a), _names(b)
     shared = sum(any(one & other for other in second) for one in first)
-    return shared >= SHARED_NAMES * min(len(first), len(second))
+    return shared > 0 and shared >= SHARED_NAMES * min(len(first), len(second))
 
 
 def _tongue(text: str) -> str:

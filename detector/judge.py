@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated, corrected
 from detector.contradictions import Clash, clash, explanation, kind, only_values_differ, reckoned
+from detector.negation import NEGATION
 from detector.reckoning import asked
 from detector.sameness import same
 from detector.settings import Settings
@@ -124,7 +125,8 @@ class Hearing:
     def judgement(self, pair: Pair, answers: Iterator[Probabilities]) -> Judgement:
         """Return what a pair is by its strongest candidate; ``answers`` has two for each, next."""
         one, other = self.statements[pair.a], self.statements[pair.b]
-        apart = pair.similarity >= self.settings.count_similarity and not _one_account(one, other)
+        alike = pair.similarity >= self.settings.count_similarity
+        apart = alike and not _one_account(one, other)
         verdicts: list[Verdict] = []
         clashes: list[Clash | None] = []
         for candidate in pair.candidates:
@@ -140,8 +142,9 @@ class Hearing:
         decisive = pair.candidates[strongest]
         a, b = one.propositions[decisive.a], other.propositions[decisive.b]
         label = decide(verdict.joined, self.settings)
-        clashing = clashing or (reckoned(a, b) if label == "contradiction" else None)
-        why = kind(a, b, clashing) if label == "contradiction" else None
+        if label == "contradiction" and alike:
+            clashing = clashing or reckoned(a, b)
+        why = kind(a, b, clashing, alike=alike) if label == "contradiction" else None
         days = (self.published.get(one.article), self.published.get(other.article))
         if why == "number" and clashing and days[0] and days[1]:
             later = (days[1] > days[0]) - (days[1] < days[0])
@@ -211,13 +214,15 @@ def rates(
     """Return how often such propositions of two statements entail and exclude each other's texts.
 
     What one of them denies, the other contradicts by entailing it, and that is as rare as other
-    contradictions are; texts exclude each other as often as they ever do, whoever denies them.
+    contradictions are; texts exclude each other as often as they ever do, whoever denies them. Of
+    two of which only one has a negation fewer bear each other out.
     """
     excluding = contradiction_rate(one, other, a.text, b.text, settings)
     one_denies = (a.stance == "denies") != (b.stance == "denies")
     if one_denies and not only_values_differ(a.text, b.text):
         return excluding, excluding
-    return settings.support_rate, excluding
+    turned = bool(NEGATION.search(a.text)) != bool(NEGATION.search(b.text))
+    return settings.turned_support_rate if turned else settings.support_rate, excluding
 
 
 def at_rates(settings: Settings, shares: tuple[float, float]) -> Settings:

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from detector.languages import language_name
+from detector.extract.lexicon import languages as attributed
+from detector.languages import UNSURE, language_name
 from detector.models.known import HUB_MODELS, KnownModel
 from detector.types import Coverage, Model, ModelRole
 
@@ -17,6 +18,12 @@ def notes(
     if readable is None:
         return ("The models do not say which languages they were trained for.",)
     found = [f"The models read {_listed(sorted(readable))}."]
+    whole = [one.language for one in languages if one.language not in (*attributed(), UNSURE)]
+    if whole:
+        found.append(
+            f"Who says something is not read in {_listed(whole)}: there each sentence is compared "
+            "as it stands and booked to its outlet, quotations and denials too."
+        )
     unread = [one for one in languages if one.judged is False]
     if unread:
         counted = ", ".join(f"{one.statements} in {language_name(one.language)}" for one in unread)

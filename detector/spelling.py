@@ -57,11 +57,12 @@ class Spellings:
             for name, count in self.by_sound.get(sound, {}).items()
             if name.isupper() == word.isupper() and _likeness(word, name) >= LEAST_LIKENESS
         }
-        return max(
-            sorted(alike),
-            key=lambda name: _likeness(word, name) ** 2 * (1 + log10(alike[name])),
-            default=word,
-        )
+
+        def fitness(name: str) -> float:
+            # One slip in the spelling of a name that stands there often is no name of its own.
+            return _likeness(word, name) ** 2 * (1 + log10(alike[name]))
+
+        return max(sorted(alike), key=fitness, default=word)
 
 
 def spellings(texts: Iterable[str]) -> Spellings:

@@ -37,14 +37,16 @@ def test_an_undecided_judge_gives_the_base_rates() -> None:
     np.testing.assert_allclose(found, [[0.12, 0.82, 0.06]], rtol=1e-9)
 
 
-def test_the_more_alike_two_texts_are_the_likelier_is_support() -> None:
-    """Of the others, contradictions keep their share."""
-    found = rates(Settings(), (-1.4, 0.0, 2.0))
+def test_the_more_alike_two_texts_are_the_likelier_are_support_and_contradiction() -> None:
+    """Of what is no support the odds of contradiction rise, by a part of what support's do."""
+    own = replace(Settings(), contradiction_likeness=0.5)
+    found = rates(own, (-1.4, 0.0, 2.0))
     np.testing.assert_allclose(found.sum(axis=1), 1)
-    assert found[1, 0] == pytest.approx(Settings().support_rate)
-    assert found[0, 0] < found[1, 0] < found[2, 0]
-    share = found[:, 2] / (found[:, 1] + found[:, 2])
-    np.testing.assert_allclose(share, share[0])
+    assert found[1, (0, 2)] == pytest.approx((own.support_rate, own.contradiction_rate))
+    support = np.log(found[:, 0] / (1 - found[:, 0]))
+    contradiction = np.log(found[:, 2] / found[:, 1])
+    np.testing.assert_allclose(support - support[1], (-1.4, 0.0, 2.0))
+    np.testing.assert_allclose(contradiction - contradiction[1], (-0.7, 0.0, 1.0))
 
 
 def test_labelled_sets_are_left_at_their_own_rates() -> None:

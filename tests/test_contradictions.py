@@ -36,6 +36,12 @@ def test_kind(a: Proposition, b: Proposition, expected: ContradictionKind) -> No
     assert kind(a, b) == kind(b, a) == expected
 
 
+def test_values_of_two_matters_are_no_difference() -> None:
+    """Six dead and two gates are not one count."""
+    a, b = P("The flood killed 30 villagers."), P("The flood killed 45 villagers.")
+    assert kind(a, b, alike=False) == "claim"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
@@ -44,6 +50,7 @@ def test_kind(a: Proposition, b: Proposition, expected: ContradictionKind) -> No
         (P("Ở Graz không có ai chết."), P("Three people died in Graz."), "negation"),
         (P("Міст у Граці закрили 3 травня."), P("The bridge in Graz closed on May 3."), "claim"),
         (P("Олена Вовк поїхала 3 травня."), P("Tom Diaz left Rome on May 5."), "claim"),
+        (P("В 2023 году её укрепили."), P("The dam was last inspected in 2019."), "claim"),
     ],
 )
 def test_kind_across_languages(a: Proposition, b: Proposition, expected: ContradictionKind) -> None:

@@ -145,6 +145,30 @@ def test_the_likelier_support_the_more_alike_texts_are(make_statement: Statement
     assert labels == ["neutral", "support", "neutral", "neutral"]
 
 
+def test_of_two_that_are_hardly_alike_a_judge_must_be_surer(make_statement: StatementMaker) -> None:
+    """Of statements on quite other things few contradict each other."""
+    sides = make_statement("1", "P."), make_statement("2", "Q.", article="b")
+    judge = TableJudge(dict.fromkeys((("P.", "Q."), ("Q.", "P.")), (0.0, 0.0, 3.5)))
+    labels = []
+    for likeness in (0.0, -4.0):
+        pair = replace(make_pair((0, 0)), candidates=(Candidate(0, 0, 0.9, likeness),))
+        (found,) = judge_pairs([pair], {s.id: s for s in sides}, judge, Settings())
+        labels.append(found.label)
+    assert labels == ["contradiction", "neutral"]
+
+
+def test_a_negation_on_one_side_speaks_against_support(make_statement: StatementMaker) -> None:
+    """Of the same answers, in any language; two negations are none."""
+    supports = []
+    for texts in (("He left.", "She left."), ("He left.", "Вона не пішла."), ("No.", "Не тут.")):
+        sides = make_statement("1", texts[0]), make_statement("2", texts[1], article="b")
+        judge = TableJudge(dict.fromkeys((texts, texts[::-1]), (1.0, 0.0, 0.0)))
+        (found,) = judge_pairs([make_pair((0, 0))], {s.id: s for s in sides}, judge, Settings())
+        supports.append(found.probabilities.support)
+    assert supports[1] < supports[0]
+    assert supports[2] == pytest.approx(supports[0])
+
+
 def test_two_accounts_of_one_event_that_differ_in_a_date_often_exclude_each_other(
     make_statement: StatementMaker,
 ) -> None:

@@ -28,6 +28,14 @@ def test_models_that_would_judge_a_language_are_named() -> None:
     assert "those in Ukrainian would be judged" in found[1]
 
 
+def test_where_attribution_is_not_read_is_said() -> None:
+    """In a language without words of its own a paper answers for all that it quotes."""
+    spoken = tuple(counted(code, judged=True) for code in ("en", "fr", "pl", "und"))
+    found = notes(spoken, frozenset({"en", "fr", "pl"}), 0, ENGLISH)
+    assert "not read in French, Polish" in found[1]
+    assert len(found) == 2
+
+
 def test_only_the_role_that_lacks_the_language_is_named() -> None:
     """A multilingual encoder is kept where the judge alone is English."""
     encoder = Model("encoder", "e", "0", ("en", "vi"))

@@ -24,7 +24,7 @@ def main() -> None:
     """Write the mean into a folder, with the configuration and tokenizer of the first state."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "checkpoints", type=Path, nargs="+", help="folders that training.judge left"
+        "checkpoints", type=Path, nargs="+", help="folders that a training left"
     )
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()

@@ -10,7 +10,6 @@ import json
 import shutil
 from pathlib import Path
 
-import torch
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
@@ -54,10 +53,8 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=BUILT_IN / "encoder")
     options = parser.parse_args()
-    steps = torch.load(options.checkpoint / "checkpoint.pt", weights_only=True)["step"]
     digest = write(options.checkpoint, options.out)
-    values = {"sha256": digest, "steps": f"{steps:,}"}
-    card = filled("encoder", values)
+    card = filled("encoder", {"sha256": digest})
     (options.out / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     print(card)
 

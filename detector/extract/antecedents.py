@@ -22,3 +22,5 @@ class Body:
 
     name: str
     kind: Literal["outlet", "institution", "unnamed"]
+    single: bool = False
+    """Whether it is one whom the text has just introduced ("an engineer")."""

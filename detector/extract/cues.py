@@ -157,6 +157,11 @@ class Cues:
     """A word that brings in a clause with a subject of its own."""
     words: Lexicon
 
+    def has_verb(self, source: str) -> bool:
+        """Return whether a source has a finite verb; "Hung" and "Hurt" are names."""
+        verbs = self.finite.finditer(source) if self.finite else ()
+        return any(verb[0].islower() for verb in verbs)
+
     def is_clause(self, text: str) -> bool:
         """Return whether a text makes a claim."""
         return is_clause(text, self.words)

@@ -12,6 +12,8 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.verbs import finite_verb
 from detector.types import Precision
 
+PART: Final = re.compile(r"[,;:—–“”„«»\"]")
+"""What parts a sentence."""
 DAY_SHIFT: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 WEEK_SHIFT: Final = {"last_week": -1, "this_week": 0, "next_week": 1}
 MONTH_SHIFT: Final = {"last_month": -1, "this_month": 0, "next_month": 1}
@@ -109,13 +111,36 @@ def _to_come(match: re.Match[str], words: Lexicon) -> bool:
     "No water until Friday" has no verb, "the bridge is closed until Friday" none of the past.
     """
     if words.pattern("stance.plans", "times.future").search(match.string):
-        return True
+        return not _of_saying(match, words)
     verb = finite_verb(words)
     if not match["before"] or verb is None:
         return False
     return not verb.search(match.string) or bool(
         words.pattern("times.lasting").search(match.string, 0, match.start())
     )
+
+
+def _of_saying(match: re.Match[str], words: Lexicon) -> bool:
+    """Return whether a day is that of the saying, not of the plan that is told.
+
+    The saying stands right before it, or beside it in a part of the sentence that has no plan.
+    """
+    text = match.string
+    that = words.pattern("attribution.that")
+    marks = sorted(m.span() for found in (PART, that) for m in found.finditer(text))
+    start = max((end for _, end in marks if end <= match.start()), default=0)
+    ends = [begin for begin, _ in marks if begin >= match.end()] + [len(text)]
+    end = ends[0]
+    if not start and not text[match.end() : end].strip():  # "On Tuesday, X said"
+        end = ends[min(1, len(ends) - 1)]
+    cues = words.pattern("attribution.says")
+    plans = words.pattern("stance.plans", "times.future")
+    before = text[start : match.start()]
+    preposition = words.pattern("clauses.prepositions")
+    gaps = (before[cue.end() :].strip() for cue in cues.finditer(before))
+    beside = any(not gap or preposition.fullmatch(gap) for gap in gaps)
+    part = before if beside else text[start:end]
+    return cues.search(part) is not None and plans.search(part) is None
 
 
 def _relative(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:

@@ -99,7 +99,7 @@ def inserted(text: str, cues: Cues) -> list[Part] | None:
         if group and not cues.says.fullmatch(found["cue2"]):
             source, tail = f"{source}{tail}", ""
         before, rest = text[: found.start()], text[found.end() :]
-        if QUOTED in before or any(map(cues.finite.search, (source, tail))):
+        if QUOTED in before or any(map(cues.has_verb, (source, tail))):
             continue
         if cues.not_source.search(source) or not may_be_source(source, cues):
             continue
@@ -134,7 +134,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
         source = house or source[after_introduction(source, cues.words) :]
         source = subject_behind(source, cues.words) if found["cue2"] else source
         subject = without_auxiliaries(source, cues)
-        verbal = cues.finite is not None and cues.finite.search(head_of(subject))
+        verbal = cues.has_verb(head_of(subject))
         inside = text[: found.start()]
         claimed = QUOTED in inside or cues.is_clause(inside) or _only_said(found, inside, cues)
         if verbal or not claimed or cues.not_source.search(source):

@@ -136,7 +136,7 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
     """
     source = subject_of(before, cues)
     head = head_of(source)
-    verbal = cues.finite and cues.finite.search(head) and not described(head, cues)
+    verbal = cues.has_verb(head) and not described(head, cues)
     if verbal and cues.dependent.search(source):
         return "", None
     plain = PARENTHESIS.sub("", source)
@@ -152,7 +152,7 @@ def subject_at(before: str, cues: Cues) -> tuple[str, int | None]:
 def described(head: str, cues: Cues) -> bool:
     """Return whether the only verb of a subject is in a clause that says who it is."""
     found = RELATIVE.fullmatch(head)
-    if not found or cues.finite is None or cues.finite.search(found["head"]):
+    if not found or cues.finite is None or cues.has_verb(found["head"]):
         return False
     return cues.finite.match(found["clause"]) is not None
 

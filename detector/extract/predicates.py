@@ -58,7 +58,7 @@ def _subject(clause: str, cues: Cues) -> str | None:
         source = subject_of(clause[: verb.start()], cues)
         if not source or not may_be_source(source, cues) or RELATIVE_LAST.search(source):
             continue
-        verbal = cues.finite and cues.finite.search(head_of(source))
+        verbal = cues.has_verb(head_of(source))
         return None if verbal and not described(head_of(source), cues) else source
     return None
 

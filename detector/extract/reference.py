@@ -10,6 +10,7 @@ from detector.extract.meetings import Meeting
 from detector.extract.names import Mention, capital_runs
 from detector.extract.people import Cast
 from detector.extract.roles import Role, modifier_key, role_key
+from detector.extract.verbs import finite_verb
 
 DETERMINERS = frozenset({"the", "a", "an", "of"})
 SCOPE = re.compile(r"\s(?:of|at|for)\s(.+)")
@@ -36,6 +37,8 @@ class Discourse:
     """The other publication that was mentioned last."""
     speaker: str | None = None
     body: Body | None = None
+    stranger: Body | None = None
+    """The one without a name who has spoken since anybody was named: "he" is nobody else."""
     sentence: str = ""
     """The sentence that is being read, its quotations blacked out."""
     named: tuple[str, ...] = ()
@@ -43,7 +46,9 @@ class Discourse:
     silence: int = 0
     """How many sentences ago that was."""
     topic: str | None = None
-    """Whom the last sentence named first, which is mostly its subject."""
+    """Whom the last sentence that named anybody named first, which is mostly its subject."""
+    actor: str | None = None
+    """The subject of the last sentence, where the outlet tells what somebody did."""
     meeting: Meeting | None = None
     bodies: list[str] = field(default_factory=list)
     """Institutions that spoke, the last one last."""
@@ -86,6 +91,25 @@ class Discourse:
         others = [m.name for m in mentions if m.kind == "outlet" and m.name != self.own_outlet]
         self.outlet = others[-1] if others else self.outlet
 
+    def heard(self, speaker: str | None, body: Body | None) -> None:
+        """Take note of who spoke in the sentence that was just read, a person or not."""
+        self.speaker = speaker or self.speaker
+        self.actor = None if speaker or body else self._subject()
+        if not self.silence or self.silence > LONGEST_SILENCE:
+            self.stranger = None
+        elif body and body.single:
+            self.stranger = body
+        self.body = body or self.body_led(self.sentence)
+        if body and body.kind == "institution":
+            self.spoke(body.name)
+
+    def _subject(self) -> str | None:
+        """Return whom the sentence names before its verb."""
+        people, verb = self.people(self.sentence), finite_verb(self.words)
+        if not people or verb is None or verb.search(self.sentence, 0, people[0].start):
+            return None
+        return people[0].name
+
     def spoke(self, institution: str) -> None:
         """Take note of an institution that spoke, once however often it did."""
         if institution in self.bodies:
@@ -120,7 +144,7 @@ class Discourse:
 
     def other_than(self, speaker: str | None) -> str | None:
         """Return whom "he" means in the words of a speaker: the topic, or who was named last."""
-        if self.silence > LONGEST_SILENCE:
+        if self.silence > LONGEST_SILENCE or self.stranger:
             return None
         if self.topic and self.topic != speaker:
             return self.topic
@@ -129,9 +153,10 @@ class Discourse:
     def saying(self, pronoun: str, quoted_by: str | None) -> str | None:
         """Return whom "he" means in "he said".
 
-        That is who was named before in the sentence, who spoke last, or whom the last sentences
-        were about, never somebody of another gender; in somebody's quotation, somebody else. Of two
-        in the sentence it is who alone is known to have the gender.
+        That is who was named before in the sentence, who did what the last one tells, who spoke
+        last, or whom the last sentences were about, never somebody of another gender; in
+        somebody's quotation, somebody else. Of two in the sentence it is who alone is known to
+        have the gender.
         """
         if quoted_by:
             candidates = [self.topic, *reversed(self.recent)]
@@ -140,7 +165,7 @@ class Discourse:
             if len(names) > 1:
                 names = [n for n in names if self.cast.genders.get(n)]
                 return names[0] if len(names) == 1 else None
-            candidates = [*names, self.speaker, self.topic, *reversed(self.recent)]
+            candidates = [*names, self.actor, self.speaker, self.topic, *reversed(self.recent)]
         return next(
             (n for n in candidates if n and n != quoted_by and self._fits(n, pronoun)), None
         )

@@ -53,8 +53,10 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
         phrase, head = phrase.replace(head, shorter, 1), shorter
     if spokesman := _spokesman_before(head, discourse, quoted_by):
         return spokesman
-    person = _person(phrase, head, discourse, quoted_by)
-    if person:
+    noun = _outlet_noun(head, discourse.words)
+    if noun and (paper := _paper(head, noun, discourse.words)):
+        return Source(paper, "outlet")
+    if person := _person(phrase, head, discourse, quoted_by):
         return Source(person, "person")
     return _pronoun(head, discourse, quoted_by) or _body(phrase, head, discourse)
 
@@ -73,8 +75,7 @@ def _body(phrase: str, head: str, discourse: Discourse) -> Source:
     if (nobody or unnamed.search(described)) and not named:
         unknown = without_article(described, words)
         return Source(unknown, "unnamed", discourse.outlet if noun else None)
-    paper = _paper(head, noun) if noun else None
-    outlet = named[-1] if named else paper or _outlet_meant(noun, discourse)
+    outlet = named[-1] if named else _outlet_meant(noun, discourse)
     if outlet:
         return Source(outlet, "outlet")
     firm = (
@@ -149,9 +150,8 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     noun = nouns.search(head)
     if noun is None:
         return None
-    named = (
-        noun[0][0].isupper() and without_article(head, words) != noun[0] and not _paper(head, noun)
-    )
+    alone = without_article(head, words) == noun[0]
+    named = noun[0][0].isupper() and not alone and not _paper(head, noun, words)
     role = words.pattern("reference.roles").search(head, 0, noun.start())
     if role and words.pattern("reference.speaks_for").match(head, role.end() + 1):
         return None
@@ -160,11 +160,13 @@ def _outlet_noun(head: str, words: Lexicon) -> re.Match[str] | None:
     return None if named or another else noun
 
 
-def _paper(head: str, noun: re.Match[str]) -> str | None:
-    """Return the publication that a noun stands before ("báo Người Bến Cảng")."""
-    name = head[noun.end() :].strip(MARKS_AROUND) if not noun.start() else ""
-    words = name.split()
-    return name if words and all(word[0].isupper() for word in words) else None
+def _paper(head: str, noun: re.Match[str], words: Lexicon) -> str | None:
+    """Return the publication that a noun stands before ("báo Người Bến Cảng", "the daily Ufer")."""
+    first = without_article(head, words).startswith(noun[0])
+    name = head[noun.end() :].strip(MARKS_AROUND) if first else ""
+    if not name or not all(part[0].isupper() for part in name.split()):
+        return None
+    return next(iter(credited(name)), name)
 
 
 def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
@@ -181,13 +183,13 @@ def _pronoun(head: str, discourse: Discourse, quoted_by: str | None) -> Source |
 
 
 def _spokesman_before(head: str, discourse: Discourse, quoted_by: str | None) -> Source | None:
-    """Return the "spokesman for the port" who spoke last, where "he" says more."""
-    words, body = discourse.words, discourse.body
+    """Return the "spokesman for the port" or "engineer" who spoke last, where "he" says more."""
+    words, body = discourse.words, discourse.stranger or discourse.body
     if not body or body.kind != "unnamed" or quoted_by:
         return None
     one = words.pattern("reference.feminine", "reference.masculine").fullmatch(head)
-    trade = words.pattern("reference.roles").search(body.name)
-    if not one or not trade or discourse.named_before(head):
+    known = body.single or words.pattern("reference.roles").search(body.name)
+    if not one or not known or discourse.named_before(head):
         return None
     return Source(body.name, "unnamed")
 

@@ -150,20 +150,23 @@ class _Reader:
         self.discourse.read(line[start:end])
         voices = [statement.voice for statement in self.found[before:]]
         named = [name for v in voices for name in v.chain if name in self.people.people]
-        self.discourse.speaker = named[0] if named else self.discourse.speaker
-        body = next(map(self._body, reversed(voices)), None)
-        self.discourse.body = body or self.discourse.body_led(line[start:end])
-        if body and body.kind == "institution":
-            self.discourse.spoke(body.name)
+        sources = [frame.source for c in claimed for frame in c.frames if frame.source]
+        body = next((self._body(voice, sources) for voice in reversed(voices)), None)
+        self.discourse.heard(named[0] if named else None, body)
 
-    def _body(self, voice: Voice) -> Body | None:
+    def _body(self, voice: Voice, sources: list[str]) -> Body | None:
         """Return who spoke, where it is no person, so that the next sentence may call it "it"."""
         pronoun = self.words.pattern("reference.subject", "reference.bodies")
         if voice.speaker is None:
             return Body(voice.origin, "outlet") if voice.origin else None
         if voice.speaker in self.people.people or pronoun.fullmatch(voice.speaker):
             return None
-        return Body(voice.speaker, "institution" if voice.named else "unnamed")
+        if voice.named:
+            return Body(voice.speaker, "institution")
+        single = self.words.pattern("reference.single")
+        thing = self.words.pattern("attribution.report_nouns").match(voice.speaker)
+        introduced = any(single.match(s) and voice.speaker in s for s in sources)
+        return Body(voice.speaker, "unnamed", single=introduced and not thing)
 
     def _denies_again(self, claim: Claim, first: Claim, line: str) -> bool:
         """Return whether a claim only repeats a denial ("denied it, saying “It's untrue”")."""

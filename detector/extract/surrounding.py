@@ -93,7 +93,7 @@ def _likewise(text: str, cues: Cues) -> list[Part] | None:
         first = pattern is cues.likewise_first
         start, end = (found.end(), len(text)) if first else (0, found.start())
         clausal = QUOTED in text[start:end] or cues.is_clause(text[start:end])
-        if any(map(cues.finite.search, (source, tail))) or not clausal:
+        if any(map(cues.has_verb, (source, tail))) or not clausal:
             continue
         if cues.that.search(f"{tail} ") or not may_be_source(source, cues):
             continue
@@ -112,7 +112,7 @@ def captioned(text: str, cues: Cues) -> list[Part] | None:
     found = CAPTION.match(text)
     source = found["source"] if found else ""
     spoken = cues.says.search(source) and not cues.noun.search(source)
-    if not found or spoken or (cues.finite and cues.finite.search(source)):
+    if not found or spoken or cues.has_verb(source):
         return None
     known = NAMES.match(source) or (DETERMINED.match(source) and cues.answerable.search(source))
     if not known or not may_be_source(source, cues):

@@ -23,7 +23,9 @@ def finite_verb(words: Lexicon) -> re.Pattern[str] | None:
     listed = words.alternatives("clauses.auxiliaries", "clauses.finite")
     but = rf"(?!{words.alternatives('clauses.not_finite')}(?!\w))"
     stem, ending = words.alternatives("clauses.stems"), words.alternatives("clauses.finite_endings")
-    regular = f"{but}{stem}{ending}"
+    articles = filter(str.isalpha, words.words("reference.articles"))
+    participle = "".join(rf"(?<!\b{article}\s)" for article in articles)  # "an unlocked door"
+    regular = f"{participle}{but}{stem}{ending}"
     pronouns = _pronouns(words)
     return re.compile(rf"(?:(?<![\w’'-])(?:{listed}|{regular}){pronouns})(?!\w|-)", re.IGNORECASE)
 

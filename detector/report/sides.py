@@ -8,7 +8,7 @@ from datetime import date
 from detector.identity import file_of, outlet_name
 from detector.report.text import clip_end, clip_start, legible
 from detector.scoring.responsibility import answers
-from detector.types import Article, Report, Stance, Statement, VoiceKind
+from detector.types import Article, Report, Stance, Statement, Voice, VoiceKind
 
 CONTEXT_CHARS = 220
 """Shown on each side of a quotation: one long sentence of news prose."""
@@ -25,6 +25,8 @@ VOICES: dict[VoiceKind, str] = {
     "indirect": "reported speech",
     "relay": "relayed",
 }
+UNNAMED = "for somebody unnamed"
+"""The voice of who answers for words of somebody without a name."""
 UNKNOWN_DATE = "date unknown"
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -78,7 +80,7 @@ class Sides:
             anchor=self._anchors[statement.id],
             answers=legible(answers(statement, outlet_name(article))[0].name),
             chain=_chain(statement, article),
-            voice=VOICES[statement.voice.kind],
+            voice=_voice(statement.voice),
             stance=statement.voice.stance,
             published=day(article.published),
             language=statement.language,
@@ -94,6 +96,11 @@ class Sides:
             paragraph = bisect_right([block.start for block in article.blocks], offset)
             return f"{path}, paragraph {max(paragraph, 1)}"
         return f"{path}:{bisect_right(self._line_starts[article.id], offset)}"
+
+
+def _voice(voice: Voice) -> str:
+    told = voice.kind in {"quote", "indirect"}
+    return UNNAMED if told and not voice.named else VOICES[voice.kind]
 
 
 def day(published: date | None) -> str:

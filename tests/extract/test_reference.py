@@ -142,3 +142,13 @@ def test_bodies_that_spoke(discourse: Discourse) -> None:
     assert led is not None
     assert led.name == "City Council"
     assert discourse.body_led("The Harbour Board denies it.") is None
+
+
+def test_he_said_is_who_did_what_the_last_sentence_tells(read: Reading) -> None:
+    """Not who spoke in the sentence before that; but who spoke in the last one, still."""
+    spoke = "Coach Luis Diaz said that the dam is safe."
+    did = "Mayor Tom Reed left the town on Monday."
+    assert voice(read, spoke, did, "The gate was jammed, he said.").speaker == "Tom Reed"
+    assert voice(read, did, spoke, "The gate was jammed, he said.").speaker == "Luis Diaz"
+    after = "On Monday a crowd cheered mayor Tom Reed."
+    assert voice(read, spoke, after, "The gate was jammed, he said.").speaker == "Luis Diaz"

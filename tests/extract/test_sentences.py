@@ -33,6 +33,7 @@ def split(text: str, language: str = "en") -> list[str]:
         ("fr", ["M. Roche et Mme Petit ont signé le n° 4.", "MM. Blanc et Noir partent."]),
         ("es", ["El Sr. Cano y la Dra. Vega leyeron el n.º 8 de la Av. Mayor.", "Salieron."]),
         ("pl", ["Prof. Wilk i dr. Lis mieszkają przy ul. Leśnej.", "Wyszli."]),
+        ("pl", ["Państwo ma 34 proc. udziałów.", "Cena wzrosła o 3 proc.", "Minister wyszedł."]),
     ],
 )
 def test_split(language: str, parts: list[str]) -> None:

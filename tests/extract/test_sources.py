@@ -233,3 +233,56 @@ def test_he_behind_a_name(read: Reading, mayor: str, speaker: str) -> None:
         f"When the fire began, Mayor {mayor} left, he said.",
     )
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize("who", ["An engineer at the plant", "A worker who was there"])
+def test_he_is_nobody_but_the_one_without_a_name_who_spoke_last(read: Reading, who: str) -> None:
+    """What somebody unnamed says is not booked to who was named before."""
+    told = [
+        "Mayor Tom Reed said that the rain was to blame.",
+        f"{who} said that the gate had been jammed for a year.",
+        "He had seen it himself. Nobody repaired it, he said.",
+    ]
+    found = read(*told)
+    assert found[-1].voice.speaker == who.split(" ", 1)[1]
+    assert not found[-1].voice.named
+    assert "Reed" not in found[-2].propositions[0].text
+    after = voice(read, *told, "Mayor Tom Reed came. The dam is safe, he said.")
+    assert after.speaker == "Tom Reed"
+
+
+def test_he_is_no_report(read: Reading) -> None:
+    """A report speaks without a name, too, but "he" is who was named."""
+    found = voice(
+        read,
+        "Mayor Tom Reed said that the dam is safe.",
+        "A report said that the gate was jammed.",
+        "Nobody repaired it, he said.",
+    )
+    assert found.speaker == "Tom Reed"
+
+
+@pytest.mark.parametrize("noun", ["newspaper", "daily", "weekly"])
+def test_what_a_newspaper_is_called_is_no_person(read: Reading, noun: str) -> None:
+    """It is relayed, also where the program does not know it."""
+    found = voice(read, f"The {noun} Le Courrier Commun reported on Thursday that the dam broke.")
+    assert (found.kind, found.origin, found.speaker) == ("relay", "Le Courrier Commun", None)
+
+
+@pytest.mark.parametrize("who", ["Colonel Le Van Hung, deputy head of the port", "Tom Hurt"])
+def test_a_name_is_no_verb(read: Reading, who: str) -> None:
+    """Hung and Hurt are people, behind their verb as before it."""
+    found = voice(read, f"The dam burst at night, said {who}.")
+    assert found.speaker in {"Le Van Hung", "Tom Hurt"}
+
+
+def test_a_known_agency_has_one_name_in_every_script(read: Reading) -> None:
+    """So that a denial of what "Рейтер" reported is of what Reuters did."""
+    found = read(
+        "Агентство Рейтер сообщило, что министр Нурлан Ковач подал в отставку.",
+        "«Сообщение агентства Рейтер не соответствует действительности», — заявил Ян Лис.",
+        language="ru",
+    )
+    assert found[0].voice.origin == "Reuters"
+    assert found[1].propositions[0].stance == "denies"
+    assert found[1].propositions[0].text == found[0].propositions[0].text

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from detector.identity import outlet_name
-from detector.report.sides import CONTEXT_CHARS, Sides
+from detector.report.sides import CONTEXT_CHARS, UNNAMED, Sides
 from detector.types import Report, Voice
 
 
@@ -26,20 +26,21 @@ def test_the_place_is_a_line_where_there_are_lines(report: Report, id_: str, pla
 
 
 @pytest.mark.parametrize(
-    ("voice", "answers"),
+    ("voice", "answers", "how"),
     [
-        (Voice("outlet"), "The Moscow Times"),
-        (Voice("quote", speaker="Dmitry Peskov"), "Dmitry Peskov"),
-        (Voice("indirect", speaker="one source", named=False), "The Moscow Times"),
-        (Voice("indirect", speaker="one source", named=False, origin="WSJ"), "WSJ"),
-        (Voice("relay", speaker="Dmitry Peskov", origin="WSJ"), "WSJ"),
-        (Voice("relay"), "The Moscow Times"),
+        (Voice("outlet"), "The Moscow Times", "own voice"),
+        (Voice("quote", speaker="Dmitry Peskov"), "Dmitry Peskov", "quoted"),
+        (Voice("indirect", "one source", named=False), "The Moscow Times", UNNAMED),
+        (Voice("indirect", "one source", named=False, origin="WSJ"), "WSJ", UNNAMED),
+        (Voice("relay", speaker="Dmitry Peskov", origin="WSJ"), "WSJ", "relayed"),
+        (Voice("relay"), "The Moscow Times", "relayed"),
     ],
 )
-def test_who_answers(report: Report, voice: Voice, answers: str) -> None:
+def test_who_answers(report: Report, voice: Voice, answers: str, how: str) -> None:
     """A named speaker for what is quoted; else whoever was credited; else who printed it."""
     statement = replace(report.statements[0], voice=voice)
-    assert Sides(report).of(statement).answers == answers
+    side = Sides(report).of(statement)
+    assert (side.answers, side.voice) == (answers, how)
 
 
 def test_the_chain_runs_from_the_outlet_to_the_furthest(report: Report) -> None:
