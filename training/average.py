@@ -23,9 +23,7 @@ def mean(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
 def main() -> None:
     """Write the mean into a folder, with the configuration and tokenizer of the first state."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "checkpoints", type=Path, nargs="+", help="folders that a training left"
-    )
+    parser.add_argument("checkpoints", type=Path, nargs="+", help="folders that a training left")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True)
