@@ -3,7 +3,7 @@
 import re
 
 NEGATION = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot"
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|yet to"
     r"|не|ні|нет|немає|ніколи|никогда|ніхто|никто|без"
     r"|nicht|kein\w*|niemals|ohne|pas|jamais|aucune?|sans|nunca|jamás|ningun[ao]?|ningún"
     r"|nie|nikt|nigdy|nic|żad\w+|non|nessun\w*|não|ninguém|nenhum\w*|ничего|нічого|жоден|жодн\w+"

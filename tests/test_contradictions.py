@@ -25,6 +25,7 @@ def P(text: str, *, denied: bool = False) -> Proposition:  # noqa: N802 - short 
         (P("The company employs two drivers."), P("The company employs nine drivers."), "number"),
         (P("The minister resigned."), P("The minister has not resigned."), "negation"),
         (P("Він отримав нагороду."), P("Він не отримав нагороду."), "negation"),
+        (P("The minister has yet to resign."), P("The minister resigned."), "negation"),
         (P("The bridge didn't collapse."), P("The bridge collapsed."), "negation"),
         (P("The mayor praised the plan."), P("The mayor rejected every plan."), "claim"),
         (P("The mayor resigned in May 2022."), P("The mayor resigned in 2022."), "claim"),
