@@ -9,7 +9,7 @@ from detector.counting.amounts import grows
 from detector.extract.occasions import occasions
 from detector.extract.quantities import excluding
 from detector.extract.transliteration import skeletons
-from detector.negation import NEGATION
+from detector.negation import NEGATION, turned
 from detector.reckoning import apart
 from detector.types import ContradictionKind, Proposition
 from detector.values import TOKEN, ValueKind, is_part, values
@@ -98,7 +98,7 @@ def kind(
         for value_kind in kinds:
             if all(_differing(a.text, b.text, value_kind)):
                 return value_kind
-        if bool(NEGATION.search(a.text)) != bool(NEGATION.search(b.text)):
+        if turned(a.text, b.text):
             return "negation"
     return "claim"
 
@@ -135,7 +135,7 @@ def only_values_differ(a: str, b: str) -> bool:
     kinds: tuple[ValueKind, ...] = ("time", "number")
     return (
         _overlap(a, b) == 1
-        and bool(NEGATION.search(a)) == bool(NEGATION.search(b))
+        and not turned(a, b)
         and any(all(_differing(a, b, kind)) for kind in kinds)
     )
 

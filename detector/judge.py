@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from detector.calibration import as_probabilities, calibrated, corrected
 from detector.contradictions import Clash, clash, explanation, kind, only_values_differ, reckoned
-from detector.negation import NEGATION
+from detector.negation import turned
 from detector.reckoning import asked
 from detector.sameness import same
 from detector.settings import Settings
@@ -221,8 +221,8 @@ def rates(
     one_denies = (a.stance == "denies") != (b.stance == "denies")
     if one_denies and not only_values_differ(a.text, b.text):
         return excluding, excluding
-    turned = bool(NEGATION.search(a.text)) != bool(NEGATION.search(b.text))
-    return settings.turned_support_rate if turned else settings.support_rate, excluding
+    support = settings.turned_support_rate if turned(a.text, b.text) else settings.support_rate
+    return support, excluding
 
 
 def at_rates(settings: Settings, shares: tuple[float, float]) -> Settings:

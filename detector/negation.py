@@ -10,3 +10,8 @@ NEGATION = re.compile(
     r"|(?<!hàng )không(?! (?:người lái|quân|gian|phận|kích))|chưa)\b|n['’]t\b",
     re.IGNORECASE,
 )
+
+
+def turned(a: str, b: str) -> bool:
+    """Return whether one of two texts has a negation and the other has none."""
+    return bool(NEGATION.search(a)) != bool(NEGATION.search(b))

@@ -68,16 +68,18 @@ class Spellings:
 def spellings(texts: Iterable[str]) -> Spellings:
     """Return the spellings of the names in texts, those in Cyrillic aside."""
     names: Counter[str] = Counter()
-    inner: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for text in texts:
-        words = WORD.findall(text)
-        names.update(filter(NAME.fullmatch, words))
-        inner.update(filter(NAME.fullmatch, words[1:]))
-        lower.update(filter(str.islower, words[1:]))
     capital: Counter[str] = Counter()
-    for word, count in inner.items():
-        capital[word.lower()] += count
+    lower: Counter[str] = Counter()
+    inner: set[str] = set()
+    for text in texts:
+        for place, word in enumerate(WORD.findall(text)):
+            if NAME.fullmatch(word):
+                names[word] += 1
+                if place:
+                    inner.add(word)
+                    capital[word.lower()] += 1
+            elif place and word.islower():
+                lower[word] += 1
     small = frozenset(word for word, count in lower.items() if count > capital[word])
     found: dict[str, dict[str, int]] = defaultdict(dict)
     for name, count in names.items():

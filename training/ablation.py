@@ -23,17 +23,24 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch.nn.functional import cross_entropy
 
 from detector.evaluation.behaviour.run import run
 from detector.evaluation.behaviour.suite import behaviour_tests
-from detector.evaluation.documents import rewritten
+from detector.evaluation.documents import rewritten, row
 from detector.models.hardware import device, has_bfloat16
 from detector.models.registry import BUILT_IN
 from detector.settings import Settings
 from detector.types import Model
 from training.encoder import cutter
-from training.judge import WARM_UP_STEPS, accuracy, development, frozen, wanted
+from training.judge import (
+    WARM_UP_STEPS,
+    Measured,
+    accuracy,
+    development,
+    frozen,
+    loss,
+    measured,
+)
 from training.lessons import batches, supplied
 from training.made import by_kind
 from training.masters import masters, rate
@@ -97,7 +104,6 @@ class School:
     general: list[Projection]
     kinds: dict[str, list[Projection]]
     fresh: dict[str, list[Example]]
-    data: Path
     tokens: int
     seed: int
     place: str
@@ -115,26 +121,22 @@ class School:
         )
         teacher = Teacher(network, tokenizer, self.place)
         for step, batch in enumerate(islice(batches(supply, tokenizer, self.tokens, rng), steps)):
-            given = logits(network, [pair for pair, _ in batch], self.place)
-            cross_entropy(given, wanted(teacher, batch)).backward()
+            loss(network, teacher, batch).backward()
             weights.step(rate(RATE, (step + 1) / WARM_UP_STEPS, step / steps, COOL_DOWN))
         return network
 
-    def examined(self, network: Any, tokenizer: Tokenizer, without: str) -> Figures:
-        """Return what a judge makes of everything."""
+    def examined(
+        self, network: Any, tokenizer: Tokenizer, sets: dict[str, list[Measured]], without: str
+    ) -> Figures:
+        """Return what a judge makes of fresh pairs, the behaviour tests and development sets."""
         model = Model("judge", f"without {without}", "", None)
         tests = [test for test in behaviour_tests() if test.expected]
         report = run(tests, Pupil(network, tokenizer, self.place, model), Settings())
         groups = {group.name: group.contradiction_f1 for group in (report.overall, *report.groups)}
-        sets = development(self.data, tokenizer, english_alone=True)
-
-        def right(found: Sequence[Example]) -> float:
-            encoded = [(tokenizer.encode(one.premise, one.hypothesis), one.label) for one in found]
-            return accuracy(network, sorted(encoded, key=lambda pair: len(pair[0])), self.place)
-
+        fresh = {kind: measured(found, tokenizer) for kind, found in self.fresh.items()}
         return Figures(
             without,
-            {kind: right(found) for kind, found in self.fresh.items()},
+            {kind: accuracy(network, found, self.place) for kind, found in fresh.items()},
             {name: value for name, value in groups.items() if value is not None},
             {code: accuracy(network, found, self.place) for code, found in sets.items()},
         )
@@ -152,11 +154,11 @@ def school(data: Path, tokens: int, seed: int) -> School:
         kind: [itself(one) for one in found if (one.premise, one.hypothesis) not in asked]
         for kind, found in made.items()
     }
-    return School(general, kinds, fresh, data, tokens, seed, device())
+    return School(general, kinds, fresh, tokens, seed, device())
 
 
 def table(runs: Sequence[Figures], counts: dict[str, int]) -> str:
-    """Return the runs in Markdown: a row for each, and what the one of every kind has more of."""
+    """Return the runs in Markdown, fresh pairs of a kind beside those of the run with all kinds."""
     by_name = {one.without: one for one in runs}
     whole = by_name[NOTHING]
     sets = list(whole.sets)
@@ -173,11 +175,6 @@ def table(runs: Sequence[Figures], counts: dict[str, int]) -> str:
         left_out = f"{counts[kind]:,}" if kind in counts else ""
         lines.append(row([kind, left_out, fresh, *(f"{100 * value:.1f}" for value in figures)]))
     return "\n".join(lines)
-
-
-def row(cells: Sequence[str]) -> str:
-    """Return a row of a table in Markdown."""
-    return f"| {' | '.join(cells)} |"
 
 
 def main() -> None:
@@ -200,6 +197,8 @@ def main() -> None:
             shutil.copy(path, base)
         network = told.taught(options.foundation, (), options.first_steps)
         network.float().save_pretrained(base)
+    tokenizer = cutter(base)
+    sets = development(options.data, tokenizer, english_alone=True)
     kept = options.out / "runs.jsonl"
     lines = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
     runs = [Figures(**json.loads(line)) for line in lines]
@@ -207,7 +206,8 @@ def main() -> None:
         if any(one.without == without for one in runs):
             continue
         kinds = () if without == EVERYTHING else [kind for kind in told.kinds if kind != without]
-        figures = told.examined(told.taught(base, kinds, options.steps), cutter(base), without)
+        network = told.taught(base, kinds, options.steps)
+        figures = told.examined(network, tokenizer, sets, without)
         runs.append(figures)
         with kept.open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(figures)) + "\n")

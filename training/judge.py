@@ -18,7 +18,7 @@ import json
 import random
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,9 +77,19 @@ def wanted(teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
     return found
 
 
+Measured = tuple[Encoding, int]
+"""An encoded pair and its label."""
+
+
+def measured(found: Iterable[Example], tokenizer: Tokenizer) -> list[Measured]:
+    """Return encoded pairs with their labels, shortest first."""
+    pairs = [(tokenizer.encode(one.premise, one.hypothesis), one.label) for one in found]
+    return sorted(pairs, key=lambda pair: len(pair[0]))
+
+
 def development(
     data: Path, tokenizer: Tokenizer, *, english_alone: bool = False
-) -> dict[str, list[tuple[Encoding, int]]]:
+) -> dict[str, list[Measured]]:
     """Return encoded pairs with their labels, shortest first, a sample of each set."""
     kept = [one for one in written.items(held_out=True) if one.is_english or not english_alone]
     sets = written.development(kept)
@@ -90,17 +100,19 @@ def development(
             Example(row["premise"], row["hypothesis"], LABELS.index(row["label"]))
             for row in rows(data / name)
         ]
-    encoded: dict[str, list[tuple[Encoding, int]]] = {}
-    for code, found in sets.items():
-        pairs = [
-            (tokenizer.encode(one.premise, one.hypothesis), one.label)
-            for one in random.Random(0).sample(found, min(MEASURED, len(found)))
-        ]
-        encoded[code] = sorted(pairs, key=lambda pair: len(pair[0]))
-    return encoded
+    return {
+        code: measured(random.Random(0).sample(found, min(MEASURED, len(found))), tokenizer)
+        for code, found in sets.items()
+    }
 
 
-def accuracy(model: Any, found: Sequence[tuple[Encoding, int]], place: str) -> float:
+def loss(model: Any, teacher: Teacher, batch: Sequence[Lesson]) -> Tensor:
+    """Return how far a judge is from what is wanted of a batch."""
+    given = logits(model, [pair for pair, _ in batch], teacher.place)
+    return cross_entropy(given, wanted(teacher, batch))
+
+
+def accuracy(model: Any, found: Sequence[Measured], place: str) -> float:
     """Return the share of pairs whose likeliest label is the given one."""
     right = 0
     with torch.inference_mode():
@@ -169,14 +181,13 @@ def train(options: argparse.Namespace) -> None:
     for batch in batches(supply, tokenizer, options.tokens, rng):
         if step >= options.steps:
             break
-        given = logits(compiled, [pair for pair, _ in batch], place)
-        loss = cross_entropy(given, wanted(teacher, batch))
-        loss.backward()
+        missed = loss(compiled, teacher, batch)
+        missed.backward()
         weights.step(
             rate(options.rate, (step + 1) / WARM_UP_STEPS, step / options.steps, COOL_DOWN)
         )
         step += 1
-        smoothed = 0.98 * smoothed + 0.02 * loss.item() if smoothed else loss.item()
+        smoothed = 0.98 * smoothed + 0.02 * missed.item() if smoothed else missed.item()
         if step % 25 == 0:
             print(f"{step} {smoothed:.3f} {time.monotonic() - started:.0f}s", flush=True)
         if step % options.save_every == 0:

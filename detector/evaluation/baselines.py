@@ -16,7 +16,7 @@ from detector.evaluation.evaluate import Answers
 from detector.evaluation.metrics import Rows
 from detector.evaluation.pairs import LabelledPair, gold, numbered
 from detector.judge import LABELS
-from detector.negation import NEGATION
+from detector.negation import turned
 
 FOLDS = 5
 FEATURES = 50_000
@@ -81,7 +81,7 @@ def _overlap(pair: LabelledPair) -> tuple[float, float, float, float]:
     )
     shared = len(premise & hypothesis)
     covered = shared / max(1, len(hypothesis))
-    negated = float(bool(NEGATION.search(pair.premise)) != bool(NEGATION.search(pair.hypothesis)))
+    negated = float(turned(pair.premise, pair.hypothesis))
     return covered, shared / max(1, len(premise)), negated, covered * negated
 
 

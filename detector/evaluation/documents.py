@@ -1,8 +1,15 @@
 """Documents of which a command writes a part: ``<!-- COMMAND -->``, the part, ``<!-- end -->``."""
 
+from collections.abc import Sequence
+
 from detector.errors import DocumentError
 
 END = "<!-- end -->"
+
+
+def row(cells: Sequence[str]) -> str:
+    """Return a row of a table in Markdown."""
+    return f"| {' | '.join(cells)} |"
 
 
 def rewritten(document: str, command: str, part: str) -> str:

@@ -7,6 +7,7 @@ from math import atanh, sqrt, tanh
 import numpy as np
 from numpy.typing import NDArray
 
+from detector.evaluation.documents import row
 from detector.evaluation.results import Estimate
 from detector.types import Model
 
@@ -92,13 +93,13 @@ def table(report: RetrievalReport) -> str:
     names = [one.model.name for one in report.encoders]
     head = ["collection", "language", "sentences"]
     head += [f"{name}, {way}" for name in names for way in WAYS]
-    lines = [_row(head), _row(["---"] * len(head))]
+    lines = [row(head), row(["---"] * len(head))]
     for several in zip(*(one.retrievals for one in report.encoders), strict=True):
         first = several[0]
         cells = [first.collection, first.language, f"{first.sentences:,}"]
         ways = [(one.to_english, one.from_english, one.paired) for one in several]
         cells += [_shown(way) for some in ways for way in some]
-        lines.append(_row(cells))
+        lines.append(row(cells))
     likenesses = [
         f"{one.model.name} {_shown(one.likeness.spearman)}"
         for one in report.encoders
@@ -125,7 +126,3 @@ def _shown(estimate: Estimate) -> str:
         return f"{100 * estimate.value:.1f}"
     low, high = 100 * estimate.low, 100 * estimate.high
     return f"{100 * estimate.value:.1f} ({low:.1f} to {high:.1f})"
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

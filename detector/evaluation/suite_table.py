@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from detector.evaluation.documents import row
 from detector.evaluation.published import Published
 from detector.evaluation.results import Estimate
 from detector.evaluation.suite_results import SuiteResult, SuiteScore, SuitesReport
@@ -64,14 +65,14 @@ def table(report: SuitesReport, suites: Sequence[SuiteResult]) -> str:
     judges = [model.name for model in report.run.models]
     rivals = any(_rivals(suite) for suite in suites)
     head = ["suite", "topic", "scored", "pairs", *judges, *(["best cheap rival"] if rivals else [])]
-    lines = [_row(head), _row(["---"] * len(head))]
+    lines = [row(head), row(["---"] * len(head))]
     for suite in suites:
         cells = [suite.name, suite.topic, suite.scoring, f"{suite.pairs:,}"]
         cells += [_primary(suite, score) for score in _judges(suite)]
         if rivals:
             best = best_rival(suite)
             cells.append(f"{_primary(suite, best)} {best.name}" if best else NONE)
-        lines.append(_row(cells))
+        lines.append(row(cells))
     return "\n".join(lines)
 
 
@@ -128,29 +129,29 @@ def best_rival(suite: SuiteResult) -> SuiteScore | None:
 def kinds(report: SuitesReport) -> str:
     """Return the judges' accuracy by kind, and on the pairs whose hypothesis alone misleads."""
     head = ["suite", "kind", "pairs", *(model.name for model in report.run.models)]
-    lines = [_row(head), _row(["---"] * len(head))]
+    lines = [row(head), row(["---"] * len(head))]
     for suite in report.suites:
         judges = _judges(suite)
         for scores in zip(*((*one.kinds, one.misled) for one in judges), strict=True):
             known = [score for score in scores if score is not None]
             if known:
                 cells = [suite.name, known[0].kind, f"{known[0].pairs:,}"]
-                lines.append(_row([*cells, *(_shown(one.accuracy) for one in known)]))
+                lines.append(row([*cells, *(_shown(one.accuracy) for one in known)]))
     return "\n".join(lines)
 
 
 def published_table(report: SuitesReport, published: Sequence[Published]) -> str:
     """Return what others state, beside the first judge's accuracy on the same suite."""
-    lines = [_row(["suite", "system", "accuracy", "source"]), _row(["---"] * 4)]
+    lines = [row(["suite", "system", "accuracy", "source"]), row(["---"] * 4)]
     measured = {suite.name: suite for suite in report.suites}
     for name in dict.fromkeys(one.suite for one in published):
         if name in measured:
             accuracy = _shown(measured[name].scores[0].metrics["accuracy"])
-            lines.append(_row([name, _first(report), accuracy, "measured here"]))
+            lines.append(row([name, _first(report), accuracy, "measured here"]))
         for one in published:
             if one.suite == name:
                 system = f"{one.system} ({one.note})" if one.note else one.system
-                lines.append(_row([name, system, f"{one.accuracy:.1f}", one.source]))
+                lines.append(row([name, system, f"{one.accuracy:.1f}", one.source]))
     return "\n".join(lines)
 
 
@@ -181,7 +182,3 @@ def _shown(estimate: Estimate) -> str:
 
 def _percent(value: float) -> str:
     return f"{100 * value:.1f}"
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

@@ -94,7 +94,7 @@ class Discourse:
     def heard(self, speaker: str | None, body: Body | None) -> None:
         """Take note of who spoke in the sentence that was just read, a person or not."""
         self.speaker = speaker or self.speaker
-        self.actor = None if speaker or body else self._subject()
+        self.actor = None if speaker or body or self.silence else self._subject()
         if not self.silence or self.silence > LONGEST_SILENCE:
             self.stranger = None
         elif body and body.single:
