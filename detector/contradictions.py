@@ -162,7 +162,7 @@ def explanation(
     if kind == "negation":
         cue = NEGATION.search(a.text) or NEGATION.search(b.text)
         return f"One says “{cue.group() if cue else 'not'}” where the other does not."
-    return f"They can hardly both hold: “{a.text}” against “{b.text}”"
+    return f"They may exclude each other: “{a.text}” against “{b.text}”"
 
 
 def _denial(denied: tuple[str, str], told: tuple[str, str]) -> str:

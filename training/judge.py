@@ -39,6 +39,7 @@ from training.mixture import LABELS, Example, mixture, rows, unseen
 from training.newsroom import newsroom
 from training.projections import Projection, itself
 from training.teacher import Teacher, loaded, logits, seated
+from training.translated import kept, translated
 
 WARM_UP_STEPS = 200
 COOL_DOWN = 0.4
@@ -141,8 +142,9 @@ def lessons(options: argparse.Namespace, rng: random.Random) -> Iterator[Project
         return english(labelled, stories, rng)
     read = [itself(one) for one in unseen(newsroom(options.data), options.data)]
     answered = answers(options.answers, options.data) if options.answers else []
-    known = Known(labelled, stories, read, answered)
-    others = carried(known.all, options.data, options.sentences, rng)
+    others_told = translated([*labelled, *answered], kept())
+    known = Known(labelled, stories, read, others_told, answered)
+    others = carried(known.english, options.data, options.sentences, rng)
     return everywhere(known, others, rng)
 
 

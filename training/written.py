@@ -17,6 +17,8 @@ from pathlib import Path
 from training.mixture import CONTRADICTION, ENTAILMENT, LABELS, NEUTRAL, Example
 
 FOLDER = Path(__file__).parent / "written"
+TRANSLATED = FOLDER / "translated"
+"""Items to learn from, once more, with statements of them or all in other languages."""
 HELD_OUT = 10
 """Every so many-th item of a file is kept for development."""
 PARTS = ("claim", "support", "contradict", "neutral")
@@ -91,10 +93,21 @@ def items(folder: Path = FOLDER, *, held_out: bool = False) -> list[Item]:
     """Return the items to learn from, or those kept for development, file by file."""
     return [
         item(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for place, line in enumerate(path.read_text(encoding="utf-8").splitlines())
+        for lines in files(folder)
+        for place, line in enumerate(lines)
         if (place % HELD_OUT == 0) == held_out
     ]
+
+
+def files(folder: Path) -> Iterator[list[str]]:
+    """Yield the lines of each file of items, in the order of their names."""
+    for path in sorted(folder.glob("*.jsonl")):
+        yield path.read_text(encoding="utf-8").splitlines()
+
+
+def translated_items(folder: Path = TRANSLATED) -> list[Item]:
+    """Return the items that were translated, none of which is kept for development."""
+    return [item(line) for lines in files(folder) for line in lines]
 
 
 def drawn(found: list[Item], rng: random.Random) -> Iterator[Example]:

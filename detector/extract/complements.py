@@ -16,7 +16,7 @@ REPROACHED = re.compile(r"\svor(?:geworfen)?,\s", re.IGNORECASE)
 WHOM = rf"(?P<whom>[^,;:{QUOTED}]{{2,80}}?)"
 JOINTS: dict[Form, re.Pattern[str]] = {
     "of": re.compile(rf"\s{WHOM}\sof\s(?=[\w“\"])"),
-    "as": re.compile(rf"\s{WHOM}\sas\s(?=[\w“\"])"),
+    "as": re.compile(rf"\s{WHOM}\sas\s(?!(?:saying|telling|claiming)\b)(?=[\w“\"])"),
     "for": re.compile(rf"\s{WHOM}\sfor\s(?=\w)"),
     "to": re.compile(r"\s(?:(?:not|never)\s)?to\s(?=[a-z])"),
     "responsibility": re.compile(r"\sresponsibility\sfor\s"),

@@ -60,16 +60,22 @@ def _numeric(match: re.Match[str], _: Lexicon, __: date | None) -> Days | None:
 
 def _month_day(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:
     month = _number(match["m1"], months(words)) + 1
-    return _near(match["y1"], month, int(match["d1"]), published)
+    return _near(_dated(match["y1"], words, published), month, int(match["d1"]), published)
 
 
 def _day_month(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:
     month = _number(match["m2"], months(words)) + 1
-    return _near(match["y2"], month, int(match["d2"]), published)
+    return _near(_dated(match["y2"], words, published), month, int(match["d2"]), published)
 
 
 def _month_year(match: re.Match[str], words: Lexicon, _: date | None) -> Days:
     return _month(int(match["y3"]), _number(match["m3"], months(words)) + 1)
+
+
+def _month_then(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:
+    year = _dated(match["y7"], words, published)
+    month = _number(match["m7"], months(words)) + 1
+    return year and replace(_month(year.first.year, month), relative=True)
 
 
 def _season_year(match: re.Match[str], words: Lexicon, _: date | None) -> Days:
@@ -194,6 +200,7 @@ FORMS: Final[dict[str, Callable[[re.Match[str], Lexicon, date | None], Days | No
     "month_day": _month_day,
     "day_month": _day_month,
     "month_year": _month_year,
+    "month_then": _month_then,
     "season_year": _season_year,
     "weekday": _weekday,
     "ago": _ago,
@@ -212,10 +219,21 @@ def _day(year: int, month: int, day: int) -> Days | None:
     return Days(found, found, "day")
 
 
-def _near(year: str | None, month: int, day: int, published: date | None) -> Days | None:
+def _dated(written: str | None, words: Lexicon, published: date | None) -> Days | None:
+    """Return the year of "2024" or "last year"; None for one that is not told or not known."""
+    if written is None:
+        return None
+    if written.isdigit():
+        return _year(int(written))
+    named = (name for name in YEAR_SHIFT if words.pattern(f"times.{name}").fullmatch(written))
+    return published and replace(_year(published.year + YEAR_SHIFT[next(named)]), relative=True)
+
+
+def _near(year: Days | None, month: int, day: int, published: date | None) -> Days | None:
     """Return a day, in the year that puts it nearest to the article's date where none is named."""
     if year:
-        return _day(int(year), month, day)
+        found = _day(year.first.year, month, day)
+        return found and replace(found, relative=year.relative)
     if published is None:
         return None
     years = (published.year - 1, published.year, published.year + 1)

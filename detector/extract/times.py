@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from detector.extract.days import FORMS, RELATIVE, Days, months
+from detector.extract.days import FORMS, RELATIVE, YEAR_SHIFT, Days, months
 from detector.extract.lexicon import NEVER, Lexicon
 from detector.types import Time
 
@@ -15,6 +15,8 @@ YEAR: Final = r"(?:19|20)\d\d"
 DAY: Final = r"[0-3]?\d"
 MONTH_FIRST: Final = frozenset({"en"})
 """Languages in which 3/4/2024 may be the fourth of March, so that it is read as no date."""
+CAPITAL_MONTHS: Final = frozenset({"en", "de"})
+"""Languages in which "may this year" names no month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,15 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     after_year = rf"(?:\s+{words.alternatives('times.year_word')})?"
     before_year = rf"(?:{words.alternatives('times.year_lead')}\s+)?"
 
+    that_year = words.alternatives(*(f"times.{name}" for name in YEAR_SHIFT))
+
     def year(name: str) -> str:
         return rf"{before_year}(?P<{name}>{YEAR}){after_year}"
 
+    def in_year(name: str) -> str:
+        return rf"(?:,?\s+(?:of\s+)?{before_year}(?P<{name}>{YEAR}|{that_year}){after_year})?"
+
+    capital = "(?=(?-i:[A-Z]))" if words.language in CAPITAL_MONTHS else ""
     weekday_lead = words.alternatives("times.weekday_lead")
     named_day = "".join(rf"(?<!{name}\s)" for name in words.words("times.named_days"))
     some_day = words.alternatives("times.day_word")
@@ -99,9 +107,10 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     forms = {
         "iso": rf"{YEAR}-[01]\d-[0-3]\d",
         "numeric": numeric,
-        "month_day": rf"(?P<m1>{month})\s+(?P<d1>{DAY}){ordinal}(?!\d)(?:,?\s+{year('y1')})?",
-        "day_month": rf"(?P<d2>{DAY}){ordinal}\s+(?:of\s+)?(?P<m2>{month})(?:,?\s+{year('y2')})?",
+        "month_day": rf"(?P<m1>{month})\s+(?P<d1>{DAY}){ordinal}(?!\d){in_year('y1')}",
+        "day_month": rf"(?P<d2>{DAY}){ordinal}\s+(?:of\s+)?(?P<m2>{month}){in_year('y2')}",
         "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
+        "month_then": rf"{capital}(?P<m7>{month}),?\s+(?:of\s+)?(?P<y7>{that_year})",
         "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
         "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
         "ago": rf"{since}{counted}(?(since)(?:{ago})?|{ago})",

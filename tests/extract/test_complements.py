@@ -31,6 +31,14 @@ def told(read: Reading, *paragraphs: str, **fields: object) -> Told:
             ("Engineers", "asserts", "The old dam is a danger to the town."),
         ),
         (
+            "The mayor's office named the rains as the cause of the collapse.",
+            ("mayor's office", "asserts", "The rains are the cause of the collapse."),
+        ),
+        (
+            "Police identified the driver as John Marsh.",
+            ("Police", "asserts", "The driver is John Marsh."),
+        ),
+        (
             "The minister blamed the owner for the flood.",
             ("minister", "asserts", "The owner is to blame for the flood."),
         ),

@@ -54,6 +54,15 @@ def test_a_time_that_no_calendar_has_is_none(text: str, published: date) -> None
         ("en", "It burned yesterday.", "2024-10-24", "2024-10-24"),
         ("en", "It burned last month.", "2024-09-01", "2024-09-30"),
         ("en", "It burned last year.", "2023-01-01", "2023-12-31"),
+        ("en", "It burned last night.", "2024-10-24", "2024-10-24"),
+        ("en", "It burned in April last year.", "2023-04-01", "2023-04-30"),
+        ("en", "It burned on April 5 last year.", "2023-04-05", "2023-04-05"),
+        ("en", "It burned on 5 November of last year.", "2023-11-05", "2023-11-05"),
+        ("en", "It may this year burn again.", "2024-01-01", "2024-12-31"),
+        ("uk", "Згоріло у квітні минулого року.", "2023-04-01", "2023-04-30"),
+        ("ru", "Сгорело 5 ноября прошлого года.", "2023-11-05", "2023-11-05"),
+        ("ru", "Сгорит в апреле следующего года.", "2025-04-01", "2025-04-30"),
+        ("vi", "Cháy tháng 4 năm ngoái.", "2023-04-01", "2023-04-30"),
         ("en", "Dated 2021-03-03.", "2021-03-03", "2021-03-03"),
         ("uk", "Згоріло восени 2022 року.", "2022-09-01", "2022-11-30"),
         ("uk", "Згоріло 3 березня 2021 року.", "2021-03-03", "2021-03-03"),
@@ -81,7 +90,16 @@ def test_interval(language: str, text: str, first: str, last: str) -> None:
     assert days(text, language) == [(first, last)]
 
 
-@pytest.mark.parametrize("text", ["It burned yesterday.", "It burned on Monday.", "On October 20."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It burned yesterday.",
+        "It burned on Monday.",
+        "On October 20.",
+        "In April last year.",
+        "On April 5 last year.",
+    ],
+)
 def test_relative_without_a_date(text: str) -> None:
     """Without the article's date a relative time is unknown, never guessed."""
     assert days(text, published=None) == []

@@ -14,6 +14,7 @@ from training.lessons import (
     LONGEST,
     MADE,
     READ,
+    TRANSLATED,
     WRITTEN,
     Known,
     batches,
@@ -24,9 +25,9 @@ from training.lessons import (
 from training.mixture import Example
 from training.projections import Projection, itself
 
-GENERAL, STORY, NEWS, ANSWER, OTHER = (
+GENERAL, STORY, NEWS, FOREIGN, ANSWER, OTHER = (
     Projection((text, text), (text, text), 1)
-    for text in ("general", "story", "news", "answer", "other")
+    for text in ("general", "story", "news", "foreign", "answer", "other")
 )
 
 
@@ -49,16 +50,19 @@ def test_batches_hold_pairs_of_a_size_and_leave_the_longest_out(cutter: Tokenize
 
 
 def test_answered_pairs_take_the_place_of_general_ones() -> None:
-    """Carried, made, written and read pairs keep their shares, answers or not."""
-    rest = (1 - CARRIED) * (1 - MADE - WRITTEN - READ)
+    """Carried, made, written, read and translated pairs keep their shares, answers or not."""
+    rest = (1 - CARRIED) * (1 - MADE - WRITTEN - READ - TRANSLATED)
     for answered, share in (([ANSWER], rest * ANSWERED), ([], 0.0)):
         rng = random.Random(0)
-        supply = everywhere(Known([GENERAL], [STORY], [NEWS], answered), repeat(OTHER), rng)
+        supply = everywhere(
+            Known([GENERAL], [STORY], [NEWS], [FOREIGN], answered), repeat(OTHER), rng
+        )
         found = Counter(islice(supply, 4_000))
         shares = {
             OTHER: CARRIED,
             STORY: (1 - CARRIED) * MADE,
             NEWS: (1 - CARRIED) * READ,
+            FOREIGN: (1 - CARRIED) * TRANSLATED,
             ANSWER: share,
             GENERAL: rest - share,
         }
