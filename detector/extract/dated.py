@@ -39,18 +39,20 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
         if dated & {mention.end + 1, mention.end + 2}:
             # "On Sunday, June 2" has its date already.
             continue
+        precision: Precision = "year" if mention.year_alone else mention.time.precision
         if words.language != "en":
-            when = _inflected(text[mention.start : mention.end], before, mention.time, words)
+            expression = text[mention.start : mention.end]
+            when = _inflected(expression, before, first, precision, words)
             written = f"{before}{when}{after}"
             continue
         last_word = "".join(before.rsplit(maxsplit=1)[-1:]).lower()
         attributive = after.startswith(("'s", "’s")) or last_word in ATTRIBUTIVE
-        prepared = attributive or last_word in PREPOSITIONS
-        lead = "" if prepared else ("on " if mention.time.precision == "day" else "in ")
+        prepared = attributive or last_word in PREPOSITIONS or mention.year_alone
+        lead = "" if prepared else ("on " if precision == "day" else "in ")
         part = re.match(rf"\s({words.alternatives('times.day_parts')})(?!\w)", after)
         if part:
             lead, after = f"{lead}the {part[1]} of ", after[part.end() :]
-        written = f"{before}{lead}{_dated(mention.time.precision, first)}{after}"
+        written = f"{before}{lead}{_dated(precision, first)}{after}"
     return written
 
 
@@ -59,11 +61,10 @@ def _named_day(time: Time) -> date | None:
     return time.first or (time.last + timedelta(days=1) if time.last else None)
 
 
-def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
+def _inflected(
+    expression: str, before: str, first: date, precision: Precision, words: Lexicon
+) -> str:
     """Return a time as a date in the case that its place asks for, by the lexicon's templates."""
-    first = _named_day(time)
-    if first is None:
-        return expression
     last_word = "".join(before.rsplit(maxsplit=1)[-1:])
     verb = finite_verb(words)
     adverbial = words.pattern("times.adverbial").fullmatch(expression)
@@ -74,10 +75,10 @@ def _inflected(expression: str, before: str, time: Time, words: Lexicon) -> str:
     templates, month = words.table("times.written"), first.month - 1
     parts = words.table("times.compound_parts").items()
     part = next((str(lead) for end, lead in parts if re.search(rf"\w{end}$", expression)), "")
-    key = f"{time.precision}_of" if of or part else str(time.precision)
+    key = f"{precision}_of" if of or part else str(precision)
     cases = {"genitive": "times.months_genitive", "locative": "times.months_locative"}
     names = {case: (words.words(key) or ("",) * 12)[month] for case, key in cases.items()}
-    template = str(templates.get(key, templates[time.precision]))
+    template = str(templates.get(key, templates[precision]))
     date_only = template.format(day=first.day, month=first.month, year=first.year, **names)
     return f"{part} {date_only}" if part else date_only
 

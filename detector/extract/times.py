@@ -28,6 +28,8 @@ class Mention:
     time: Time
     relative: bool
     """Whether it was counted from the article's date."""
+    year_alone: bool = False
+    """Whether only the year was, and starts here: the "last year" of "April last year"."""
 
 
 def times(text: str, words: Lexicon, published: date | None) -> tuple[Time, ...]:
@@ -60,6 +62,8 @@ def _mention(match: re.Match[str], days: Days) -> Mention:
     elif match["after"]:
         time = replace(time, last=None)
     start = match.start("when") if days.relative else match.start()
+    if match["y7"]:
+        return Mention(match.start("y7"), match.end(), time, days.relative, year_alone=True)
     return Mention(start, match.end(), time, days.relative)
 
 
