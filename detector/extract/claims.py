@@ -6,6 +6,7 @@ from typing import Final
 from detector.extract.citations import Uncited, uncited
 from detector.extract.complements import called, complemented
 from detector.extract.cues import Cues, cues
+from detector.extract.dropped import dropped
 from detector.extract.following import after_quotation, inserted, trailed
 from detector.extract.frames import Frame, Part, Rule, Span
 from detector.extract.inverted import inverted as turned
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     quoting,
     called,
     led,
+    dropped,
     complemented,
     remarked,
     named,

@@ -113,6 +113,9 @@ def denied_clause(content: str, who: str, words: Lexicon) -> str | None:
     "Any delay" becomes "there was delay", "having met them" becomes "who has
     met them"; of "reports of a leak" the leak is what is denied, and "the report" says nothing.
     """
+    for infinitive, finite in words.table("stance.denied_infinitives").items():
+        if did := re.match(rf"\s*{infinitive}\s", content):
+            return f"{who} {finite} {content[did.end() :]}"
     if not words.words("attribution.deniable"):
         return None
     phrase = PHRASE_END.split(content.strip(EDGES), maxsplit=1)[0].strip(EDGES)

@@ -189,6 +189,9 @@ def cues(words: Lexicon) -> Cues:
         apposition = rf"(?:[\w-]+{ending}\s){{0,2}}{apposition}"
     nouns, passives = any_of("report_nouns"), any_of("passives")
     weekdays = words.alternatives("times.weekdays")
+    # Where "that" is as often "which", what else than an object may stand between it and a verb.
+    gap = rf"(?=,?\s(?:{that}|{any_of('between')})\s)"
+    between = gap if words.words("attribution.between") else ""
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
     written = any_of("written")
     q = QUOTED
@@ -221,7 +224,7 @@ def cues(words: Lexicon) -> Cues:
         bare=compiled(any_of("bare")),
         objective=compiled(any_of("objective")),
         plain=compiled(any_of("plain")),
-        complement=compiled(rf"(?P<mid>[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
+        complement=compiled(rf"(?P<mid>{between}[^;:{q}]{{0,110}}?)(?:,\s*|\s+){that}(?:,\s*|\s+)"),
         relates=compiled(rf"{words.alternatives('clauses.auxiliaries')}\s"),
         pronominal=compiled(r"(?:is|was|isn['’]t|wasn['’]t)\s(?:not\s)?\w+"),
         called=compiled(
@@ -262,7 +265,7 @@ def cues(words: Lexicon) -> Cues:
             rf"(?P<cue>{any_of('according')}|{as_said})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
         ),
         accorded_last=compiled(
-            rf",?\s+(?P<cue>{any_of('according')})\s+(?P<source>[^,{q}]{{2,100}}"
+            rf",?\s+(?P<cue>{any_of('according')}|(?<=,\s){as_said})\s+(?P<source>[^,{q}]{{2,100}}"
             rf"(?:,\s(?:{apposition}|{words.alternatives('clauses.relative')})\s[^,{q}]{{2,100}}"
             rf"|,\s(?-i:{NAME}))?)\.?\s*$"
         ),

@@ -226,7 +226,9 @@ def _dated(written: str | None, words: Lexicon, published: date | None) -> Days 
     if written.isdigit():
         return _year(int(written))
     named = (name for name in YEAR_SHIFT if words.pattern(f"times.{name}").fullmatch(written))
-    return published and replace(_year(published.year + YEAR_SHIFT[next(named)]), relative=True)
+    if published is None:
+        return None
+    return replace(_year(published.year + YEAR_SHIFT[next(named)]), relative=True)
 
 
 def _near(year: Days | None, month: int, day: int, published: date | None) -> Days | None:

@@ -8,10 +8,13 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import Quotation
 
 BEGINS: Final = re.compile(r"\s*[—–-]\s+(?=\S)")
-FRAME: Final = re.compile(
-    r"[,!?…]\s(?P<dash>[—–-])\s(?P<frame>[^—–«»“”„\"]{3,140}?)"
+DASHED: Final = (
+    r"\s(?P<dash>[—–-])\s(?P<frame>[^—–«»“”„\"]{3,140}?)"
     r"(?:(?P<close>[.,:])\s(?P<again>[—–-])\s|\.?\s*$)"
 )
+FRAME: Final = re.compile(rf"[,!?…]{DASHED}")
+FRAME_OF_SPEECH: Final = re.compile(rf"(?:[,!?…]|(?<=\w)){DASHED}")
+"""The same in a paragraph that a dash begins, where Polish has no comma before it."""
 AFTER: Final = re.compile(r",?\s[—–-]\s(?P<frame>[^—–«»“”„\"]{3,140})")
 """What a dash after a quotation brings in, however short the quotation."""
 SPEECH: Final = re.compile(r"(?<=[,!?][”\"»])\s+(?P<frame>[^—–«»“”„\"]{3,140})")
@@ -30,7 +33,7 @@ def spoken(line: str, found: list[Quotation], words: Lexicon) -> list[Quotation]
     begins = BEGINS.match(line)
     if begins and not found:
         start = line.index(begins[0].strip())
-        return _parted(line, start, len(line.rstrip()), words)
+        return _parted(line, start, len(line.rstrip()), words, FRAME_OF_SPEECH)
     parted: list[Quotation] = []
     for quotation in found:
         pieces = _parted(line, quotation.start, quotation.end, words)
@@ -50,13 +53,15 @@ def _speech(line: str, quotation: Quotation) -> re.Match[str] | None:
     return SPEECH.match(line, quotation.end) if begins else None
 
 
-def _parted(line: str, start: int, end: int, words: Lexicon) -> list[Quotation]:
+def _parted(
+    line: str, start: int, end: int, words: Lexicon, frames: re.Pattern[str] = FRAME
+) -> list[Quotation]:
     """Return the utterances of a span, empty where no frame stands in it."""
     says = words.pattern("attribution.says", "attribution.denies")
     found: list[Quotation] = []
     begin: int | None = start
     closing = line[end - 1 : end] in '»”"'
-    for frame in FRAME.finditer(line[: end - closing], start):
+    for frame in frames.finditer(line[: end - closing], start):
         first = " ".join(frame["frame"].split()[:FURTHEST_CUE])
         if begin is None or not says.search(first):
             continue

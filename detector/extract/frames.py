@@ -202,6 +202,7 @@ def may_be_source(source: str, cues: Cues) -> bool:
     return (
         0 < len(head.split()) <= LONGEST_HEAD
         and not cues.introduction.match(head)
+        and not (cues.finite is None and cues.dependent.match(f"{head} "))
         and not head.endswith(("'s", "’s"))
         and not cues.words.pattern("reference.articles").fullmatch(head)
         and any(letter.isalpha() for letter in head)

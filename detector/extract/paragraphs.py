@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from detector.extract.dialogue import spoken
-from detector.extract.lexicon import lexicon
+from detector.extract.lexicon import Lexicon, lexicon
 from detector.extract.quotations import QUOTED, Quotation, blacked_out, quotations
 from detector.extract.sentences import flat
 from detector.types import Article, Block
@@ -19,7 +19,8 @@ LOOKALIKE = "▪"
 class Paragraph:
     """A block as one line, its quotations, and the line with quoted claims blacked out.
 
-    ``bare`` has the outermost quotations blacked out, ``nested`` those one level down.
+    ``bare`` has the outermost quotations blacked out, ``nested`` those one level down; in both an
+    elided "that" stands apart.
     """
 
     block: Block
@@ -32,9 +33,16 @@ class Paragraph:
     def of(cls, article: Article, block: Block) -> "Paragraph":
         """Return a block of an article as it is read."""
         line = legible(article.text[block.start : block.end])
-        found = spoken(line, quotations(line), lexicon(article.language))
-        bare, nested = blacked_out(line, found, 0), blacked_out(line, found, 1)
+        words = lexicon(article.language)
+        found = spoken(line, quotations(line), words)
+        bare, nested = (_parted(blacked_out(line, found, depth), words) for depth in (0, 1))
         return cls(block, line, tuple(found), bare, nested)
+
+
+def _parted(line: str, words: Lexicon) -> str:
+    """Return a line of the same length in which an elided "that" is a word ("qu'il": "qu il")."""
+    elided = words.alternatives("attribution.elided")
+    return re.sub(rf"(?<!\w)({elided})['’](?=\w)", r"\1 ", line, flags=re.IGNORECASE)
 
 
 def legible(text: str) -> str:

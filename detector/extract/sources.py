@@ -12,6 +12,7 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.names import Mention, capital_runs, credited
 from detector.extract.quotations import MARKED_NAME, NAME_INSIDE
 from detector.extract.reference import Discourse
+from detector.extract.subjects import agreement
 from detector.ingest.outlets import outlets
 
 SourceKind = Literal["person", "outlet", "institution", "unnamed"]
@@ -59,6 +60,17 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
     if person := _person(phrase, head, discourse, quoted_by):
         return Source(person, "person")
     return _pronoun(head, discourse, quoted_by) or _body(phrase, head, discourse)
+
+
+def spoke_last(cue: str, discourse: Discourse) -> Source | None:
+    """Return who spoke in the sentence before, whom a verb without a subject means.
+
+    None where nobody did, and for a verb of several after a person ("Сообщили, что" is anybody).
+    """
+    if discourse.body:
+        return Source(discourse.body.name, discourse.body.kind)
+    several = agreement(cue, discourse.words) == "plural"
+    return Source(discourse.speaker, "person") if discourse.speaker and not several else None
 
 
 def _body(phrase: str, head: str, discourse: Discourse) -> Source:

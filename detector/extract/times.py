@@ -86,17 +86,18 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     weekday = "|".join(words.words("times.weekdays")) or NEVER
     season = "|".join(words.table("times.seasons")) or NEVER
     relative = words.alternatives(*RELATIVE)
-    ordinal = r"\.?" if words.verb_second else "(?:st|nd|rd|th)?"
+    ordinal = r"\.?" if words.verb_second else "(?:st|nd|rd|th|er)?"
     after_year = rf"(?:\s+{words.alternatives('times.year_word')})?"
     before_year = rf"(?:{words.alternatives('times.year_lead')}\s+)?"
 
+    of = rf"(?:{words.alternatives('times.of')}\s+)?"
     that_year = words.alternatives(*(f"times.{name}" for name in YEAR_SHIFT))
 
     def year(name: str) -> str:
         return rf"{before_year}(?P<{name}>{YEAR}){after_year}"
 
     def in_year(name: str) -> str:
-        return rf"(?:,?\s+(?:of\s+)?{before_year}(?P<{name}>{YEAR}|{that_year}){after_year})?"
+        return rf"(?:,?\s+{of}{before_year}(?P<{name}>{YEAR}|{that_year}){after_year})?"
 
     capital = "(?=(?-i:[A-Z]))" if words.language in CAPITAL_MONTHS else ""
     weekday_lead = words.alternatives("times.weekday_lead")
@@ -112,10 +113,10 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
         "iso": rf"{YEAR}-[01]\d-[0-3]\d",
         "numeric": numeric,
         "month_day": rf"(?P<m1>{month})\s+(?P<d1>{DAY}){ordinal}(?!\d){in_year('y1')}",
-        "day_month": rf"(?P<d2>{DAY}){ordinal}\s+(?:of\s+)?(?P<m2>{month}){in_year('y2')}",
+        "day_month": rf"(?P<d2>{DAY}){ordinal}\s+{of}(?P<m2>{month}){in_year('y2')}",
         "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
-        "month_then": rf"{capital}(?P<m7>{month}),?\s+(?:of\s+)?(?P<y7>{that_year})",
-        "season_year": rf"(?P<season>{season})\s+(?:of\s+)?{year('y4')}",
+        "month_then": rf"{capital}(?P<m7>{month}),?\s+{of}(?P<y7>{that_year})",
+        "season_year": rf"(?P<season>{season})\s+{of}{year('y4')}",
         "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
         "ago": rf"{since}{counted}(?(since)(?:{ago})?|{ago})",
         "short": rf"{some_day}\s+(?P<d6>{DAY})[/-](?P<m6>[01]?\d)(?![\d/-])",

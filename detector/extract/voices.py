@@ -11,7 +11,7 @@ from detector.extract.names import credited
 from detector.extract.propositions import tidy
 from detector.extract.quotations import NAME_CLOSES, NAME_INSIDE, NAME_OPENS
 from detector.extract.reference import Discourse
-from detector.extract.sources import Source, source_of
+from detector.extract.sources import Source, source_of, spoke_last
 from detector.letters import CAPITAL
 from detector.types import Voice, VoiceKind
 
@@ -140,7 +140,11 @@ def _sources(
     found: list[Source | None] = []
     quoted_by: str | None = None
     for frame in frames:
-        source = source_of(frame.source, discourse, quoted_by) if frame.source else None
+        source: Source | None = None
+        if frame.source in discourse.words.words("reference.dropped"):
+            source = spoke_last(frame.cue, discourse)
+        elif frame.source:
+            source = source_of(frame.source, discourse, quoted_by)
         publishes = discourse.words.pattern("attribution.publishes").fullmatch(frame.cue)
         name = without_article(frame.source or "", discourse.words)
         if source and source.kind == "institution" and publishes and MARK.match(name):

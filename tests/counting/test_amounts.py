@@ -92,7 +92,7 @@ def test_range(text: str, low: float, high: float, dimension: str | None) -> Non
         "It was minus 5 degrees.",
         "Two thirds of voters stayed.",
         "One in three stayed.",
-        "3 millones de personas",
+        "3 milioni di persone",
         "Article 5 says so.",
         "О 9.30 він приїхав.",
         "Це 3-я спроба.",

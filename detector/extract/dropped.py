@@ -1,0 +1,75 @@
+"""Frames without a subject, where the verb shows it: "Añadió que P", "P, — додав"."""
+
+import re
+from functools import cache
+
+from detector.extract.cues import Cues
+from detector.extract.frames import Frame, Part, parts_of, placed
+from detector.extract.lexicon import Lexicon
+from detector.extract.quotations import QUOTED
+from detector.extract.verbs import has_claim
+from detector.letters import CAPITAL
+
+FULL_NAME = re.compile(rf"(\w+)\s{CAPITAL}\w+\s{CAPITAL}\w+")
+"""A name of two words and the word before it."""
+
+
+def dropped(text: str, cues: Cues) -> list[Part] | None:
+    """Take off "(He) added that P", "(he) added: “Q”" and "P, (he) added"."""
+    names = cues.words.words("reference.dropped")
+    return _led(text, names[0], cues) or _trailed(text, names[0], cues) if names else None
+
+
+def _led(text: str, name: str, cues: Cues) -> list[Part] | None:
+    found = _leading(cues.words).match(text)
+    if not found:
+        return None
+    cue = found["cue"]
+    frame = Frame(name, cue, cues.stance(cue), quoted=text.startswith(QUOTED, found.end()))
+    return parts_of(text, found.end(), len(text), cues, placed(frame, text, found.span("cue")))
+
+
+def _trailed(text: str, name: str, cues: Cues) -> list[Part] | None:
+    found = _trailing(cues.words).search(text)
+    if not found or _names_somebody(found["tail"], cues.words):
+        return None
+    inside = text[: found.start()].rstrip(" ,")
+    quoted = bool(inside) and not inside.strip(QUOTED + " .")
+    if not quoted and not has_claim(inside, cues.words):
+        return None
+    cue = found["cue"]
+    frame = placed(Frame(name, cue, cues.stance(cue), quoted=quoted), text, found.span("cue"))
+    return [Part(0, found.start(), (frame,), final=quoted)]
+
+
+def _names_somebody(tail: str, words: Lexicon) -> bool:
+    """Return whether a subject stands behind where and when something was said after all."""
+    preposition = words.pattern("clauses.prepositions")
+    return any(not preposition.fullmatch(found[1]) for found in FULL_NAME.finditer(tail))
+
+
+@cache
+def _leading(words: Lexicon) -> re.Pattern[str]:
+    says, that = _any(words, "says", "denies"), _any(words, "that")
+    openers, when = words.alternatives("clauses.drop_openers"), _any(words, "when", "listeners")
+    return re.compile(
+        rf"^\s*(?:{openers},?\s+)?(?:{_any(words, 'auxiliaries')}\s+)*(?P<cue>{says})(?!\w)"
+        rf"(?:,?\s{when},?)?(?:,?\s+{that}\s+(?=\w|[{QUOTED}])|:\s+(?=[{QUOTED}]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _trailing(words: Lexicon) -> re.Pattern[str]:
+    says, preposition = _any(words, "says"), words.alternatives("clauses.prepositions")
+    more = rf"\s(?:{_any(words, 'when', 'listeners')}|{preposition}\s[^,{QUOTED}]{{2,80}})"
+    return re.compile(
+        rf"(?:,|(?<=[{QUOTED}]),?|(?<=\w)(?=\s[-–—]))\s+(?:[-–—]\s*)?"
+        rf"(?:{_any(words, 'auxiliaries')}\s+)*(?P<cue>{says})(?!\w)"
+        rf"(?P<tail>(?:{more}){{0,2}})\.?\s*$",
+        re.IGNORECASE,
+    )
+
+
+def _any(words: Lexicon, *keys: str) -> str:
+    return words.alternatives(*(f"attribution.{key}" for key in keys))
