@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
-from training.written import FOLDER, development, drawn, item, items
+from training.written import FOLDER, development, drawn, item, items, translated_items
 
 LINE = (
     '{"claim": ["en", "The mayor resigned."],'
@@ -88,10 +88,18 @@ def test_no_claim_is_both_learnt_and_kept() -> None:
 
 def test_every_written_item_is_whole() -> None:
     """Each item has all parts, no statement twice, and languages that the models read."""
-    for one in items(FOLDER) + items(FOLDER, held_out=True):
+    for one in items(FOLDER) + items(FOLDER, held_out=True) + translated_items():
         told = one.statements
         assert len({text for _, text in told}) == len(told)
         assert all(group for groups in one.pairs().values() for group in groups)
         assert {code for code, _ in told} <= {
             "en", "uk", "ru", "vi", "de", "fr", "es", "pl", "zh", "ar"
         }  # fmt: skip
+
+
+def test_no_item_kept_for_development_is_learnt_translated() -> None:
+    """What is told in two languages still holds statements of the item that it was."""
+    kept = {told for one in items(held_out=True) for told in one.statements}
+    found = translated_items()
+    assert found
+    assert not kept & {told for one in found for told in one.statements}
