@@ -134,6 +134,15 @@ def denied_clause(content: str, who: str, words: Lexicon) -> str | None:
     return _event(QUANTIFIER.sub("", phrase), who, words)
 
 
+def in_the_indicative(denied: str, words: Lexicon) -> str:
+    """Return a denied clause with its verb as if it were told ("que el puente fuera": "fue")."""
+    moods = words.table("stance.denied_moods")
+    if not moods:
+        return denied
+    verb = re.compile(rf"(?<!\w)(?:{'|'.join(moods)})(?!\w)")
+    return verb.sub(lambda found: str(moods[found[0]]), denied)
+
+
 def _event(phrase: str, who: str, words: Lexicon) -> str | None:
     """Return a noun phrase as the clause that it stands for; None for one that is too long."""
     for denied, clause in words.table("stance.denied_nouns").items():

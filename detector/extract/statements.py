@@ -9,7 +9,7 @@ from detector.extract.attributions import Attribution, Told
 from detector.extract.attributions import attributions as grouped
 from detector.extract.casting import cast
 from detector.extract.claims import Claim, claims
-from detector.extract.complements import clause_of, denied_clause, refuted
+from detector.extract.complements import clause_of, denied_clause, in_the_indicative, refuted
 from detector.extract.continuation import Continuation
 from detector.extract.credits import article_origin, credits_only, frame_before
 from detector.extract.denials import Deniable
@@ -259,6 +259,8 @@ class _Reader:
         elif false := refuted(content, self.words):
             explicit, frame = false, replace(frame or Frame(None, ""), stance="denies")
         content = explicit or content
+        if frame and frame.stance == "denies":
+            content = in_the_indicative(content, self.words)
         meant = None if explicit else self.deniable.meant(content, claim.frames, voice.speaker)
         if meant:
             self.deniable.denied = meant

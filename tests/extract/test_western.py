@@ -40,6 +40,16 @@ def told(read: Reading, language: str, *paragraphs: str) -> Told:
         ),
         (
             "es",
+            "La alcaldesa Marta Ríos desmiente que el puente esté en ruinas.",
+            ("Marta Ríos", None, "denies", "El puente está en ruinas."),
+        ),
+        (
+            "fr",
+            "La maire Anne Morel a démenti que le pont soit en ruine.",
+            ("Anne Morel", None, "denies", "Le pont est en ruine."),
+        ),
+        (
+            "es",
             "La empresa firmó el contrato que pedían los vecinos.",
             (None, None, "asserts", "La empresa firmó el contrato que pedían los vecinos."),
         ),
