@@ -10,8 +10,9 @@ from detector.extract.quotations import QUOTED
 from detector.extract.verbs import has_claim
 from detector.letters import CAPITAL
 
-FULL_NAME = re.compile(rf"(\w+)\s{CAPITAL}\w+\s{CAPITAL}\w+")
-"""A name of two words and the word before it."""
+FULL_NAME = re.compile(rf"{CAPITAL}\w+\s{CAPITAL}\w+")
+LONGEST_PLACE = 4
+"""Words behind a preposition that say where something was said, not who said it."""
 
 
 def dropped(text: str, cues: Cues) -> list[Part] | None:
@@ -43,9 +44,15 @@ def _trailed(text: str, name: str, cues: Cues) -> list[Part] | None:
 
 
 def _names_somebody(tail: str, words: Lexicon) -> bool:
-    """Return whether a subject stands behind where and when something was said after all."""
+    """Return whether a subject stands behind where and when something was said after all.
+
+    It is a full name or a word for somebody that no preposition governs: "в Твиттере один из ...".
+    """
     preposition = words.pattern("clauses.prepositions")
-    return any(not preposition.fullmatch(found[1]) for found in FULL_NAME.finditer(tail))
+    somebody = words.pattern("reference.indefinite", "attribution.unnamed", "reference.roles")
+    starts = [m.start() for found in (FULL_NAME, somebody) for m in found.finditer(tail)]
+    before = ("".join(tail[:start].split()[-1:]) for start in starts)
+    return any(not preposition.fullmatch(word) for word in before)
 
 
 @cache
@@ -62,11 +69,12 @@ def _leading(words: Lexicon) -> re.Pattern[str]:
 @cache
 def _trailing(words: Lexicon) -> re.Pattern[str]:
     says, preposition = _any(words, "says"), words.alternatives("clauses.prepositions")
-    more = rf"\s(?:{_any(words, 'when', 'listeners')}|{preposition}\s[^,{QUOTED}]{{2,80}})"
+    when = _any(words, "when", "listeners")
+    place = rf"{preposition}(?:\s[^\s,{QUOTED}]+){{1,{LONGEST_PLACE}}}"
     return re.compile(
         rf"(?:,|(?<=[{QUOTED}]),?|(?<=\w)(?=\s[-–—]))\s+(?:[-–—]\s*)?"
         rf"(?:{_any(words, 'auxiliaries')}\s+)*(?P<cue>{says})(?!\w)"
-        rf"(?P<tail>(?:{more}){{0,2}})\.?\s*$",
+        rf"(?P<tail>(?:\s{when})?(?:\s{place})?)\.?\s*$",
         re.IGNORECASE,
     )
 

@@ -176,6 +176,7 @@ def test_a_verb_without_a_subject_is_of_who_spoke_last(
     ("language", "sentence"),
     [
         ("es", "«Todo irá bien», señaló en enero Juan Mora en una entrevista."),
+        ("ru", "«Всё будет хорошо», — написал в сети один из зрителей."),
         ("pl", "„Wszystko będzie dobrze”, zaznaczył w styczniu Jan Mora w rozmowie."),
     ],
 )
@@ -183,5 +184,9 @@ def test_a_subject_behind_its_setting_is_not_left_out(
     read: Reading, language: str, sentence: str
 ) -> None:
     """What a later name says is not booked to who spoke before."""
-    before = {"es": "El puente cerró, dijo Ana Gil.", "pl": "Most zamknięto, mówi Ana Gil."}
+    before = {
+        "es": "El puente cerró, dijo Ana Gil.",
+        "pl": "Most zamknięto, mówi Ana Gil.",
+        "ru": "Мост закрыли, сказала Ana Gil.",
+    }
     assert told(read, language, before[language], sentence)[-1][0] != "Ana Gil"
