@@ -18,6 +18,7 @@ from detector.extract.names import (
 from detector.extract.people import LONGEST_NAME
 from detector.extract.quotations import MARKED_NAME
 from detector.extract.transliteration import is_cyrillic, skeletons
+from detector.extract.verbs import finite_verb
 
 AFTER_NAME = re.compile(r",? \(?[^,.]{0,40}")
 FURTHEST_ROLE = 4
@@ -67,6 +68,8 @@ def candidates(text: Text, lone: set[str]) -> Iterator[Candidate]:
         if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
             continue
         evident = introduced or (_evident(kept, text) and not _of_a_thing(kept, text))
+        if finite_verb(text.lexicon) is None and _given(kept[0][0], text.lexicon):
+            evident = True
         if not evident and _in_a_place(text.words, kept[0].start()):
             continue
         if not evident and text.lexicon.verb_second and not _given(kept[0][0], text.lexicon):
@@ -206,7 +209,9 @@ def _may_be_name(run: Run, words: Lexicon, *, honoured: bool) -> bool:
     function = words.pattern("reference.function_words", "times.weekdays")
     organisation = words.pattern("reference.organisations")
     # "Lan Anh" ends in a word that is "you", too.
-    if any(function.fullmatch(match[0]) for match in (run[:-1] if words.unchanging else run)):
+    within = words.words("reference.articles")  # "Yannick Le Dréan"
+    told = [m for m in run if m is run[0] or m is run[-1] or m[0].lower() not in within]
+    if any(function.fullmatch(match[0]) for match in (told[:-1] if words.unchanging else told)):
         return False
     if honoured:
         return True

@@ -68,6 +68,8 @@ class Cues:
     complement: Pattern
     """What stands between such a verb and P: " WSJ on Friday that "."""
     that: Pattern
+    and_that: Pattern
+    """" and that " between two claims, where no verb shows the second to be one."""
     relates: Pattern
     """What shows, after "that", that it only describes a noun ("said dates that have passed")."""
     pronominal: Pattern
@@ -192,6 +194,8 @@ def cues(words: Lexicon) -> Cues:
     # Where "that" is as often "which", what else than an object may stand between it and a verb.
     gap = rf"(?=,?\s(?:{that}|{any_of('between')})\s)"
     between = gap if words.words("attribution.between") else ""
+    between_verb_and_subject = days_between(words)
+    dashed = bool(words.words("attribution.dashes"))
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
     written = any_of("written")
     q = QUOTED
@@ -238,13 +242,18 @@ def cues(words: Lexicon) -> Cues:
         negated=words.pattern("attribution.negations"),
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf",?\s+{that}\s+"),
+        and_that=compiled(
+            NEVER
+            if words.words("clauses.finite")
+            else rf",?\s{words.alternatives('clauses.coordinators')}\s{that}\s+"
+        ),
         report_noun=compiled(
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"
         ),
         bare_noun=compiled(rf"^\s+(?P<noun>{any_of('bare_nouns')})\s+"),
         noun=compiled(rf"(?<!\w){nouns}(?!\w)"),
-        trailing=trailing(says, citing, days_between(words)),
-        after_quotation=after_quotation(says, passives),
+        trailing=trailing(says, citing, between_verb_and_subject, dashed=dashed),
+        after_quotation=after_quotation(says, passives, between_verb_and_subject),
         passive=compiled(
             rf"^(?P<source>[^,{q}]{{2,{LONGEST_SOURCE}}}?)\s(?P<cue>{passives})(?:\s+{that})?\s+"
         ),
@@ -262,7 +271,8 @@ def cues(words: Lexicon) -> Cues:
         ),
         accorded_first=compiled(
             rf"^\s*(?:{openers},?\s+)?"
-            rf"(?P<cue>{any_of('according')}|{as_said})\s+(?P<source>[^,{q}]{{2,100}}),\s*"
+            rf"(?P<cue>{any_of('according')}|{as_said})\s+"
+            rf"(?P<source>{any_of('accorded_sources')}(?=\s)|[^,{q}]{{2,100}}(?=,)),?\s*"
         ),
         accorded_last=compiled(
             rf",?\s+(?P<cue>{any_of('according')}|(?<=,\s){as_said})\s+(?P<source>[^,{q}]{{2,100}}"

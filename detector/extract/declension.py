@@ -6,23 +6,35 @@ from typing import Final
 
 from detector.extract.agreement import with_ending
 from detector.extract.lexicon import Lexicon
+from detector.extract.transliteration import is_cyrillic
 
-MEN: Final = {"а": "", "у": "", "ом": "", "я": "й", "ю": "й", "ем": "й", "єм": "й"}
+DECLINING: Final = frozenset({"pl"})
+"""Languages in Latin letters whose names have cases."""
+MEN: Final = {
+    "а": "", "у": "", "ом": "", "я": "й", "ю": "й", "ем": "й", "єм": "й",
+    "a": "", "owi": "", "em": "", "ka": "ek",
+}  # fmt: skip
 """Endings of a man's given name and what they stand for; "ь" and "о" are tried beside it."""
 WOMEN: Final = (
     ("и", "а"), ("ы", "а"), ("і", "а"), ("е", "а"), ("у", "а"), ("ой", "а"), ("ою", "а"),
     ("ии", "ия"), ("ії", "ія"), ("ию", "ия"), ("ію", "ія"), ("ией", "ия"), ("ією", "ія"),
     ("и", "я"), ("і", "я"), ("ю", "я"), ("ей", "я"), ("ею", "я"),
+    ("ii", "ia"), ("y", "a"), ("i", "a"), ("ę", "a"), ("ą", "a"),
 )  # fmt: skip
 MAN_SURNAME: Final = {
     r"(?<=[сц])ького|(?<=[сц])ькому|(?<=[сц])ьким": "ький",
     r"(?<=[сц])кого|(?<=[сц])кому|(?<=[сц])ким": "кий",
     r"ого|ому": "ый",
+    r"(?<=[sc]k)(?:iego|iemu|im)|(?<=dzk)(?:iego|iemu|im)": "i",
+    r"(?<=[bcdfghjklłmnprtwzż])ka": "ek",
+    r"(?<=[bdgklmnprtwz])y": "a",
+    r"(?<=[bcdfghjklłmnńprsśtwzźż])(?:a|owi|em)": "",
     r"(?<=[оеєи][вн])(?:а|у|ым|им)": "",
     r"(?<=і)(?:я|ю|єм)": "й",
     r"(?<=[бвгґджзклмнпрстфхцчшщ])(?:а|у|ом|ем)": "",
 }
 WOMAN_SURNAME: Final = {
+    r"(?<=[sc]k)(?:iej|ą)|(?<=dzk)(?:iej|ą)": "a",
     r"(?<=[сц]ьк)(?:ої|ій|у|ою)": "а",
     r"(?<=[сц]к)(?:ой|ую)": "ая",
     r"(?<=[оеєи][вн])(?:ой|ої|ій|у|ою)": "а",
@@ -41,7 +53,8 @@ def in_nominative(name: list[str], words: Lexicon) -> list[str]:
     """
     men, women = _given(words)
     first = name[0]
-    if len(name) < 2 or first in men or first in women:
+    declined = is_cyrillic(first) or words.language in DECLINING
+    if not declined or len(name) < 2 or first in men or first in women:
         return name
     for known, forms, endings in (
         (men, _men(first), MAN_SURNAME),

@@ -1,11 +1,13 @@
 """Speech that dashes set off: "— Q, — said X. — Q" and "«Q, — said X, — q»"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import Quotation
+from detector.letters import CAPITAL
 
 BEGINS: Final = re.compile(r"\s*[—–-]\s+(?=\S)")
 DASHED: Final = (
@@ -15,6 +17,11 @@ DASHED: Final = (
 FRAME: Final = re.compile(rf"[,!?…]{DASHED}")
 FRAME_OF_SPEECH: Final = re.compile(rf"(?:[,!?…]|(?<=\w)){DASHED}")
 """The same in a paragraph that a dash begins, where Polish has no comma before it."""
+INSIDE: Final = re.compile(
+    rf"(?<=[.!?…”»]\s)(?P<said>[—–]\s{CAPITAL}[^—–«»“”„\"]{{3,400}}?)[,!?…]?\s"
+    r"(?P<dash>[—–])\s(?P<frame>[^—–«»“”„\".]{3,140})(?=\.|$)"
+)
+"""An utterance between dashes in the middle of a paragraph."""
 AFTER: Final = re.compile(r",?\s[—–-]\s(?P<frame>[^—–«»“”„\"]{3,140})")
 """What a dash after a quotation brings in, however short the quotation."""
 SPEECH: Final = re.compile(r"(?<=[,!?][”\"»])\s+(?P<frame>[^—–«»“”„\"]{3,140})")
@@ -43,7 +50,17 @@ def spoken(line: str, found: list[Quotation], words: Lexicon) -> list[Quotation]
             said = words.pattern("attribution.says").search(first) is not None
             pieces = [replace(quotation, spoken=said)]
         parted += pieces if quotation.depth == 0 else [quotation]
-    return parted
+    return sorted([*parted, *_inside(line, parted, words)], key=lambda one: (one.start, one.depth))
+
+
+def _inside(line: str, known: list[Quotation], words: Lexicon) -> Iterator[Quotation]:
+    """Yield the utterances that dashes set off in the middle of a paragraph."""
+    says = words.pattern("attribution.says")
+    for found in INSIDE.finditer(line):
+        start, end = found.span("said")
+        taken = any(one.start < end and start < one.end for one in known)
+        if not taken and says.search(" ".join(found["frame"].split()[:FURTHEST_CUE])):
+            yield Quotation(start, found.start("dash"), 0, spoken=True)
 
 
 def _speech(line: str, quotation: Quotation) -> re.Match[str] | None:

@@ -32,7 +32,11 @@ def _led(text: str, name: str, cues: Cues) -> list[Part] | None:
 
 def _trailed(text: str, name: str, cues: Cues) -> list[Part] | None:
     found = _trailing(cues.words).search(text)
-    if not found or _names_somebody(found["tail"], cues.words):
+    if not found:
+        return None
+    told = _setting(cues.words).fullmatch(found["tail"].rstrip("."))
+    carried = cues.words.pattern("attribution.carries").search(found["cue"])
+    if not carried and (not told or _names_somebody(found["tail"], cues.words)):
         return None
     inside = text[: found.start()].rstrip(" ,")
     quoted = bool(inside) and not inside.strip(QUOTED + " .")
@@ -68,15 +72,21 @@ def _leading(words: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _trailing(words: Lexicon) -> re.Pattern[str]:
-    says, preposition = _any(words, "says"), words.alternatives("clauses.prepositions")
-    when = _any(words, "when", "listeners")
-    place = rf"{preposition}(?:\s[^\s,{QUOTED}]+){{1,{LONGEST_PLACE}}}"
+    says = _any(words, "says")
     return re.compile(
         rf"(?:,|(?<=[{QUOTED}]),?|(?<=\w)(?=\s[-–—]))\s+(?:[-–—]\s*)?"
         rf"(?:{_any(words, 'auxiliaries')}\s+)*(?P<cue>{says})(?!\w)"
-        rf"(?P<tail>(?:\s{when})?(?:\s{place})?)\.?\s*$",
+        rf"(?P<tail>(?:\s[^,;{QUOTED}]{{1,120}})?)\.?\s*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _setting(words: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for when, to whom and where something was said."""
+    when, preposition = _any(words, "when", "listeners"), words.alternatives("clauses.prepositions")
+    place = rf"{preposition}(?:\s[^\s,{QUOTED}]+){{1,{LONGEST_PLACE}}}"
+    return re.compile(rf"(?:\s{when})?(?:\s{place})?", re.IGNORECASE)
 
 
 def _any(words: Lexicon, *keys: str) -> str:

@@ -200,7 +200,7 @@ def _told(found: re.Match[str], cues: Cues) -> tuple[str, ...]:
 
 def _goes_on(tail: str, cues: Cues) -> bool:
     """Return whether what follows a cue is what is said, so that the words before it are not."""
-    if TO_DO.match(tail):
+    if TO_DO.match(tail) or (cues.finite is None and cues.that.match(tail)):
         return True
     tail = PUBLISHED.sub("", tail)
     verb = cues.finite.search(tail) if cues.finite else None

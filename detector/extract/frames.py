@@ -114,6 +114,11 @@ def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> lis
     if frames and (kept := cues.withheld.search(text, start, end)):
         own = Part(kept.start("clause"), end, frames[:-1], final=True)
         return [*parts_of(text, start, kept.start(), cues, *frames), own]
+    if frames and (joint := cues.and_that.search(text, start, end)):
+        return [
+            *parts_of(text, start, joint.start(), cues, *frames),
+            *parts_of(text, joint.end(), end, cues, *frames),
+        ]
     found = (cues.participle.search(text, start, end), cues.predicate.search(text, start, end))
     extra = min((one for one in found if one), key=lambda one: one.start(), default=None)
     quoted = COLON_QUOTE.search(text, start, end)

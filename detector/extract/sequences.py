@@ -39,28 +39,42 @@ def inserted(says: str, according: str) -> Pattern:
 
 
 def days_between(words: Lexicon) -> str:
-    """Return what may stand between verb and subject ("said on Sunday, May 5, X")."""
+    """Return what may stand between verb and subject ("said on Sunday, May 5, X").
+
+    In some languages the listener and how one speaks stand there too ("dijo a la prensa X").
+    """
     day = words.alternatives("times.weekdays", "times.today", "times.yesterday")
-    return rf"(?:\s{day}(?:,\s\d{{1,2}}\s\w+,)?)?"
+    found = rf"(?:\s{day}(?:,\s\d{{1,2}}\s\w+,)?)?"
+    if not words.words("attribution.asides"):
+        return found
+    aside = words.alternatives("attribution.asides", "attribution.listeners")
+    return rf"(?:{found}(?:\s{aside})?){{0,2}}"
 
 
-def trailing(says: str, citing: str, when: str) -> Pattern:
-    """Return a pattern for ", X said (on Friday)." at the end of a sentence."""
-    subject_first = rf"(?P<source>[^,{QUOTED}]{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
+def trailing(says: str, citing: str, when: str, *, dashed: bool) -> Pattern:
+    """Return a pattern for ", X said (on Friday)." at the end of a sentence.
+
+    Where it is ``dashed``, a dash alone may set it off ("P – poinformowała policja").
+    """
+    dash = r"|(?<=\w)(?=\s[–—-]\s)" if dashed else ""
+    within = rf"[^,–—{QUOTED}]" if dashed else rf"[^,{QUOTED}]"
+    subject_first = rf"(?P<source>{within}{{2,80}}?(?:,[^,]{{3,60}},)?)\s(?P<cue>{says})"
     apposed = rf"(?P<apposed>(?:,\s[^{QUOTED}]{{3,120}})?)"
     verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>[^,{QUOTED}]{{2,80}}){apposed}"
     tail = rf"(?P<tail>(?:\s[^,{QUOTED}]{{0,60}})?(?:,\s*{citing}\s[^{QUOTED}]+)?)"
     return re.compile(
-        rf"(?:,[”\"»]?|(?<={QUOTED}))\s+[-–—]?\s*(?:{subject_first}|{verb_first}){tail}\.?$",
+        rf"(?:,[”\"»]?|(?<={QUOTED}){dash})\s+[-–—]?\s*"
+        rf"(?:{subject_first}|{verb_first}){tail}\.?$",
         re.IGNORECASE,
     )
 
 
-def after_quotation(says: str, passives: str) -> Pattern:
+def after_quotation(says: str, passives: str, when: str) -> Pattern:
     """Return a pattern for "“Q,” X said ..." and "“Q,” said X ..."."""
     dash = r"\s*[,.!?]*\s*[-–—]?\s*"
-    stop = r"(?:(?<=\b[A-Z])|(?<=\b[MDSJ][rst])|(?<=\bMrs)|(?<=\b(?:Sen|Rep|Gov|Gen)))\."
-    verb_first = rf"(?P<cue2>{says})\s(?P<source2>(?:{stop}|[^,.;{QUOTED}]){{2,80}})"
+    titles = "Sen|Rep|Gov|Gen|asp|kom|gen"
+    stop = rf"(?:(?<=\b[A-Z])|(?<=\b[MDSJ][rst])|(?<=\bMrs)|(?<=\b(?:{titles})))\."
+    verb_first = rf"(?P<cue2>{says}){when}\s(?P<source2>(?:{stop}|[^,.;{QUOTED}]){{2,80}})"
     subject_first = rf"(?P<source>[^;{QUOTED}]{{1,{LONGEST_SOURCE}}}?)\s(?P<cue>{says}|{passives})"
     tail = rf"(?P<tail>[^{QUOTED}]{{0,400}}?)"
     return re.compile(

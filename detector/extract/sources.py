@@ -14,6 +14,7 @@ from detector.extract.quotations import MARKED_NAME, NAME_INSIDE
 from detector.extract.reference import Discourse
 from detector.extract.subjects import agreement
 from detector.ingest.outlets import outlets
+from detector.ingest.wording import wording
 
 SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
@@ -176,7 +177,9 @@ def _paper(head: str, noun: re.Match[str], words: Lexicon) -> str | None:
     """Return the publication that a noun stands before ("báo Người Bến Cảng", "the daily Ufer")."""
     first = without_article(head, words).startswith(noun[0])
     name = head[noun.end() :].strip(MARKS_AROUND) if first else ""
-    if not name or not all(part[0].isupper() for part in name.split()):
+    parts = name.split()
+    particles = wording().running_particles
+    if not parts or not all(part[0].isupper() or part in particles for part in parts):
         return None
     return next(iter(credited(name)), name)
 

@@ -145,7 +145,9 @@ def _sources(
             source = spoke_last(frame.cue, discourse)
         elif frame.source:
             source = source_of(frame.source, discourse, quoted_by)
-        publishes = discourse.words.pattern("attribution.publishes").fullmatch(frame.cue)
+        verb = frame.cue.rpartition(" ")[2]
+        publishing = discourse.words.pattern("attribution.publishes")
+        publishes = publishing.fullmatch(frame.cue) or publishing.fullmatch(verb)
         name = without_article(frame.source or "", discourse.words)
         if source and source.kind == "institution" and publishes and MARK.match(name):
             source = replace(source, kind="outlet")
