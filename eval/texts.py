@@ -1,8 +1,8 @@
-"""Sixty short texts with answers written before any was run: ``python eval/texts.py``.
+"""Ninety short texts with answers written before any was run: ``python eval/texts.py``.
 
-``texts.jsonl`` holds news texts in four languages, in three rounds of twenty, made up by somebody
-who did not know the extractor's rules, with every claim and who answers for it. Prints how many
-come out so, and writes the table in ``TEXTS.md``; ``--missed`` prints what went wrong.
+``texts.jsonl`` holds news texts in seven languages, in five rounds, made up by somebody who did
+not know the extractor's rules, with every claim and who answers for it. Prints how many come out
+so, and writes the table in ``TEXTS.md``; ``--missed`` prints what went wrong.
 """
 
 import argparse

@@ -194,6 +194,7 @@ def cues(words: Lexicon) -> Cues:
     # Where "that" is as often "which", what else than an object may stand between it and a verb.
     gap = rf"(?=,?\s(?:{that}|{any_of('between')})\s)"
     between = gap if words.words("attribution.between") else ""
+    or_named = "" if words.words("clauses.finite") else rf"|(?-i:{NAME})"
     between_verb_and_subject = days_between(words)
     dashed = bool(words.words("attribution.dashes"))
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
@@ -281,7 +282,7 @@ def cues(words: Lexicon) -> Cues:
         ),
         likewise_first=compiled(rf"^\s*(?:{openers},?\s+)?{likewise}[,:]\s+"),
         likewise_last=compiled(rf",\s+{likewise}\.?\s*$"),
-        apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}),\s+"),
+        apposed=compiled(rf"(?P<who>{apposition}\s[^,{q}]{{2,100}}{or_named}),\s+"),
         added=compiled(rf"{words.alternatives('clauses.coordinators')}\s[^,{q}]{{2,60}},\s+"),
         said_of=compiled(rf"{words.alternatives('clauses.relative')}\s[^,{q}]{{2,80}},\s+"),
         citing=compiled(rf",?\s+(?P<cue>{citing})\s+(?P<source>[^{q}]{{2,140}}?)\.?\s*$"),

@@ -9,10 +9,10 @@ from detector.extract.lexicon import Lexicon
 from detector.extract.quotations import Quotation
 from detector.letters import CAPITAL
 
-BEGINS: Final = re.compile(r"\s*[—–-]\s+(?=\S)")
+BEGINS: Final = re.compile(r"\s*(?:[—–-]\s+(?=\S)|—(?=[\w¡¿]))")
 DASHED: Final = (
-    r"\s(?P<dash>[—–-])\s(?P<frame>[^—–«»“”„\"]{3,140}?)"
-    r"(?:(?P<close>[.,:])\s(?P<again>[—–-])\s|\.?\s*$)"
+    r"\s(?P<dash>[—–-])(?:\s|(?<=—))(?P<frame>[^—–«»“”„\"]{3,140}?)"
+    r"(?:(?P<close>[.,:])\s(?P<again>[—–-])(?:\s|(?<=—))|\.?\s*$)"
 )
 FRAME: Final = re.compile(rf"[,!?…]{DASHED}")
 FRAME_OF_SPEECH: Final = re.compile(rf"(?:[,!?…]|(?<=\w)){DASHED}")

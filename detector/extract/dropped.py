@@ -63,9 +63,11 @@ def _names_somebody(tail: str, words: Lexicon) -> bool:
 def _leading(words: Lexicon) -> re.Pattern[str]:
     says, that = _any(words, "says", "denies"), _any(words, "that")
     openers, when = words.alternatives("clauses.drop_openers"), _any(words, "when", "listeners")
+    auxiliary = _any(words, "auxiliaries")
     return re.compile(
-        rf"^\s*(?:{openers},?\s+)?(?:{_any(words, 'auxiliaries')}\s+)*(?P<cue>{says})(?!\w)"
-        rf"(?:,?\s{when},?)?(?:,?\s+{that}\s+(?=\w|[{QUOTED}])|:\s+(?=[{QUOTED}]))",
+        rf"^\s*(?:{openers},?\s+)?(?:{auxiliary}\s+)*(?P<cue>{says})(?!\w)"
+        rf"(?:\s{auxiliary})?(?:,?\s{when},?)?"
+        rf"(?:,?\s+{that}\s+(?=\w|[{QUOTED}])|:\s+(?=[{QUOTED}]))",
         re.IGNORECASE,
     )
 

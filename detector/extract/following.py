@@ -17,6 +17,7 @@ from detector.extract.frames import (
     with_name,
     without_auxiliaries,
 )
+from detector.extract.names import NAME
 from detector.extract.quotations import MARKS, OPENING, QUOTED, STRAIGHT
 from detector.extract.subjects import after_introduction
 from detector.extract.verbs import SHORTEST_CLAIM
@@ -31,6 +32,9 @@ RESUMED = re.compile(
 
 GERUND_NEXT = re.compile(r"[a-z]{2,}ing\b")
 """What goes on with the frame ("Reed wrote a letter, calling for a vote")."""
+FULL_NAME = re.compile(NAME)
+APPOSED_LAST = re.compile(rf",\s{NAME}$")
+"""A name in apposition that ends the words before a comma."""
 TO_DO = re.compile(r"\s+(?:to|that)\s", re.IGNORECASE)
 PUBLISHED = re.compile(
     r"(?<=\w)\s(?:published|aired|broadcast|posted|released|issued|recorded|seen|obtained|dated|sent)"
@@ -147,6 +151,9 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             continue
         if found["cue2"] and not (house or _speaks(found, cues)):
             continue
+        if found["cue2"] and cues.finite is None and APPOSED_LAST.search(inside):
+            # In "the minister, Ann Reed, announced the plan", the plan announces nothing.
+            continue
         group = "cue" if found["cue"] else "cue2"
         cue, at = found[group], found.span(group)
         credit = cues.citing.search(found["tail"])
@@ -213,7 +220,8 @@ def _speaks(found: re.Match[str], cues: Cues) -> bool:
     if cues.finite and cues.finite.search(apposed) and not OWN_CLAUSE.search(apposed):
         return False
     pronoun = cues.words.pattern("reference.subject").fullmatch(source.rstrip("."))
-    subject = source[:1].isupper() or pronoun or cues.answerable.search(source)
+    named = cues.finite is None and FULL_NAME.search(source)
+    subject = source[:1].isupper() or pronoun or named or cues.answerable.search(source)
     return bool(subject) or cues.plain.fullmatch(found["cue2"]) is not None
 
 
