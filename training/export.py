@@ -30,7 +30,8 @@ from training.mixture import LABELS, Example, rows
 from training.newsroom import events
 from training.parallel import parted, translations
 from training.projections import Projection, Projections, itself
-from training.written import development, items
+from training.translated import kept
+from training.written import development, items, translated_items
 
 NAME = "detect-judge"
 CARRIED, LABELLED = 500, 1_000
@@ -170,6 +171,8 @@ def main() -> None:
         "temperature": f"{temperature:.3f}",
         "temperatures": ", ".join(f"{code} {own:.2f}" for code, own in others.items()),
         "items": f"{len(items()):,}",
+        "again": f"{sum(map(len, translated_items().values())):,}",
+        "translated": f"{len(kept()):,}",
         "read": f"{relations.total():,}",
         "read_contradictions": str(relations["contradiction"]),
         "read_supports": str(relations.total() - relations["contradiction"] - relations["neutral"]),

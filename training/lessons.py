@@ -7,7 +7,7 @@ those, and from pairs carried into other languages, side by side.
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from tokenizers import Encoding, Tokenizer
@@ -82,7 +82,8 @@ def everywhere(
     known: Known, others: Iterator[Projection], rng: random.Random
 ) -> Iterator[Projection]:
     """Yield known pairs, written ones and ``others``, carried ones, without end."""
-    items = written.drawn([*written.items(), *written.translated_items()], rng)
+    again = chain.from_iterable(written.translated_items().values())
+    items = written.drawn([*written.items(), *again], rng)
     rest = 1 - MADE - WRITTEN - READ - TRANSLATED
     of_answered = rest * ANSWERED if known.answered else 0
     sources: list[Source] = [

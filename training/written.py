@@ -11,6 +11,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import permutations, product
 from pathlib import Path
 
@@ -24,6 +25,10 @@ HELD_OUT = 10
 PARTS = ("claim", "support", "contradict", "neutral")
 APART = "apart"
 """The part that not all items have."""
+SOURCE = "of"
+"""Where a translated item says of which one it is."""
+DIGITS = 16
+"""Of such a hash."""
 
 Told = tuple[str, str]
 """A language and a text in it."""
@@ -105,9 +110,18 @@ def files(folder: Path) -> Iterator[list[str]]:
         yield path.read_text(encoding="utf-8").splitlines()
 
 
-def translated_items(folder: Path = TRANSLATED) -> list[Item]:
-    """Return the items that were translated, none of which is kept for development."""
-    return [item(line) for lines in files(folder) for line in lines]
+def translated_items(folder: Path = TRANSLATED) -> dict[str, list[Item]]:
+    """Return the items that were translated by the hash of the English claim (:func:`known_as`)."""
+    found: dict[str, list[Item]] = {}
+    for line in (line for lines in files(folder) for line in lines):
+        told = json.loads(line)
+        found.setdefault(told.pop(SOURCE), []).append(item(json.dumps(told)))
+    return found
+
+
+def known_as(claim: str) -> str:
+    """Return the hash by which a translated item names the item that it was, hexadecimal."""
+    return sha256(claim.encode()).hexdigest()[:DIGITS]
 
 
 def drawn(found: list[Item], rng: random.Random) -> Iterator[Example]:

@@ -18,7 +18,7 @@ from detector.extract.names import (
 from detector.extract.people import LONGEST_NAME
 from detector.extract.quotations import MARKED_NAME
 from detector.extract.transliteration import is_cyrillic, skeletons
-from detector.extract.verbs import finite_verb
+from detector.letters import CAPITAL
 
 AFTER_NAME = re.compile(r",? \(?[^,.]{0,40}")
 FURTHEST_ROLE = 4
@@ -67,16 +67,24 @@ def candidates(text: Text, lone: set[str]) -> Iterator[Candidate]:
         kept, introduced = _name_in(run, text)
         if not 2 <= len(kept) <= LONGEST_NAME or any(match.start() in taken for match in kept):
             continue
+        bare = [without_possessive(m[0]) for m in kept]
+        behind = _behind_case(text.words[: kept[0].start()], text.lexicon)
+        words = in_nominative(bare, text.lexicon, behind=behind)
         evident = introduced or (_evident(kept, text) and not _of_a_thing(kept, text))
-        if finite_verb(text.lexicon) is None and _given(kept[0][0], text.lexicon):
-            evident = True
+        evident = evident or (text.lexicon.verbless and _given(words[0], text.lexicon))
         if not evident and _in_a_place(text.words, kept[0].start()):
             continue
         if not evident and text.lexicon.verb_second and not _given(kept[0][0], text.lexicon):
             continue
-        words = in_nominative([without_possessive(m[0]) for m in kept], text.lexicon)
         if evident or skeletons(surname_of(words)) & lone:
             yield Candidate(text.article, words, evident)
+
+
+def _behind_case(before: str, words: Lexicon) -> bool:
+    """Return whether only small words part a name from one that asks for the genitive."""
+    cases = words.alternatives("reference.cased_behind")
+    small = rf"(?:\s(?!{CAPITAL})[^\W\d_][\w.]*){{0,4}}"
+    return re.search(rf"(?i:(?<!\w){cases}){small}\s$", before) is not None
 
 
 def _from_given(run: Run, words: Lexicon) -> tuple[Run, bool]:

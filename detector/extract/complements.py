@@ -16,7 +16,7 @@ REPROACHED = re.compile(r"\svor(?:geworfen)?,\s", re.IGNORECASE)
 WHOM = rf"(?P<whom>[^,;:{QUOTED}]{{2,80}}?)"
 JOINTS: dict[Form, re.Pattern[str]] = {
     "of": re.compile(rf"\s{WHOM}\sof\s(?=[\w“\"])"),
-    "as": re.compile(rf"\s{WHOM}\sas\s(?!(?:saying|telling|claiming)\b)(?=[\w“\"])"),
+    "as": re.compile(rf"\s(?!(?:her|him|them|it|me|us)\s){WHOM}\sas\s(?!\w+ing\b)(?=[\w“\"])"),
     "for": re.compile(rf"\s{WHOM}\sfor\s(?=\w)"),
     "to": re.compile(r"\s(?:(?:not|never)\s)?to\s(?=[a-z])"),
     "responsibility": re.compile(r"\sresponsibility\sfor\s"),
@@ -140,7 +140,7 @@ def in_the_indicative(denied: str, words: Lexicon) -> str:
     if not moods:
         return denied
     verb = re.compile(rf"(?<!\w)(?:{'|'.join(moods)})(?!\w)")
-    return verb.sub(lambda found: str(moods[found[0]]), denied)
+    return verb.sub(lambda found: str(moods[found[0]]), denied, count=1)
 
 
 def _event(phrase: str, who: str, words: Lexicon) -> str | None:

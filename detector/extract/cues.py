@@ -194,7 +194,7 @@ def cues(words: Lexicon) -> Cues:
     # Where "that" is as often "which", what else than an object may stand between it and a verb.
     gap = rf"(?=,?\s(?:{that}|{any_of('between')})\s)"
     between = gap if words.words("attribution.between") else ""
-    or_named = "" if words.words("clauses.finite") else rf"|(?-i:{NAME})"
+    or_named = "" if not words.verbless else rf"|(?-i:{NAME})"
     between_verb_and_subject = days_between(words)
     dashed = bool(words.words("attribution.dashes"))
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
@@ -245,7 +245,7 @@ def cues(words: Lexicon) -> Cues:
         that=compiled(rf",?\s+{that}\s+"),
         and_that=compiled(
             NEVER
-            if words.words("clauses.finite")
+            if not words.verbless
             else rf",?\s{words.alternatives('clauses.coordinators')}\s{that}\s+"
         ),
         report_noun=compiled(

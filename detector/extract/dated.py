@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from detector.extract.lexicon import Lexicon
-from detector.extract.times import mentions
+from detector.extract.times import Mention, mentions
 from detector.extract.verbs import finite_verb
 from detector.types import Precision, Time
 
@@ -39,16 +39,18 @@ def absolute(text: str, words: Lexicon, published: date | None) -> str:
         if dated & {mention.end + 1, mention.end + 2}:
             # "On Sunday, June 2" has its date already.
             continue
-        precision: Precision = "year" if mention.year_alone else mention.time.precision
         if words.language != "en":
             expression = text[mention.start : mention.end]
-            when = _inflected(expression, before, first, precision, words)
+            when = _inflected(mention, expression, before, first, words)
             written = f"{before}{when}{after}"
             continue
         last_word = "".join(before.rsplit(maxsplit=1)[-1:]).lower()
         attributive = after.startswith(("'s", "’s")) or last_word in ATTRIBUTIVE
         prepared = attributive or last_word in PREPOSITIONS or mention.year_alone
+        precision = _precision(mention)
         lead = "" if prepared else ("on " if precision == "day" else "in ")
+        if mention.year_alone and before[-2:-1].isdigit():
+            lead, before = ", ", before.rstrip()
         part = re.match(rf"\s({words.alternatives('times.day_parts')})(?!\w)", after)
         if part:
             lead, after = f"{lead}the {part[1]} of ", after[part.end() :]
@@ -61,17 +63,23 @@ def _named_day(time: Time) -> date | None:
     return time.first or (time.last + timedelta(days=1) if time.last else None)
 
 
-def _inflected(
-    expression: str, before: str, first: date, precision: Precision, words: Lexicon
-) -> str:
+def _precision(mention: Mention) -> Precision:
+    """Return what is to be written of a time: of "April last year" the year."""
+    return "year" if mention.year_alone else mention.time.precision
+
+
+def _inflected(mention: Mention, expression: str, before: str, first: date, words: Lexicon) -> str:
     """Return a time as a date in the case that its place asks for, by the lexicon's templates."""
     last_word = "".join(before.rsplit(maxsplit=1)[-1:])
     verb = finite_verb(words)
     adverbial = words.pattern("times.adverbial").fullmatch(expression)
     alone = not (adverbial and verb and verb.search(before))
-    of = (alone and words.pattern("times.genitive").fullmatch(expression)) or words.pattern(
-        "times.genitive_after"
-    ).fullmatch(last_word)
+    precision = _precision(mention)
+    of = (
+        mention.year_alone
+        or (alone and words.pattern("times.genitive").fullmatch(expression))
+        or words.pattern("times.genitive_after").fullmatch(last_word)
+    )
     templates, month = words.table("times.written"), first.month - 1
     parts = words.table("times.compound_parts").items()
     part = next((str(lead) for end, lead in parts if re.search(rf"\w{end}$", expression)), "")

@@ -60,12 +60,12 @@ def _numeric(match: re.Match[str], _: Lexicon, __: date | None) -> Days | None:
 
 def _month_day(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:
     month = _number(match["m1"], months(words)) + 1
-    return _near(_dated(match["y1"], words, published), month, int(match["d1"]), published)
+    return _near(_year_told(match, "y1", words, published), month, int(match["d1"]), published)
 
 
 def _day_month(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:
     month = _number(match["m2"], months(words)) + 1
-    return _near(_dated(match["y2"], words, published), month, int(match["d2"]), published)
+    return _near(_year_told(match, "y2", words, published), month, int(match["d2"]), published)
 
 
 def _month_year(match: re.Match[str], words: Lexicon, _: date | None) -> Days:
@@ -73,7 +73,7 @@ def _month_year(match: re.Match[str], words: Lexicon, _: date | None) -> Days:
 
 
 def _month_then(match: re.Match[str], words: Lexicon, published: date | None) -> Days | None:
-    year = _dated(match["y7"], words, published)
+    year = _year_then(match["y7_then"], words, published)
     month = _number(match["m7"], months(words)) + 1
     return year and replace(_month(year.first.year, month), relative=True)
 
@@ -219,15 +219,20 @@ def _day(year: int, month: int, day: int) -> Days | None:
     return Days(found, found, "day")
 
 
-def _dated(written: str | None, words: Lexicon, published: date | None) -> Days | None:
-    """Return the year of "2024" or "last year"; None for one that is not told or not known."""
-    if written is None:
+def _year_told(
+    match: re.Match[str], group: str, words: Lexicon, published: date | None
+) -> Days | None:
+    """Return the year beside a day and a month; None for one that is not told or not known."""
+    if match[group]:
+        return _year(int(match[group]))
+    return _year_then(match[f"{group}_then"], words, published)
+
+
+def _year_then(written: str | None, words: Lexicon, published: date | None) -> Days | None:
+    """Return the year that "last year" is."""
+    if written is None or published is None:
         return None
-    if written.isdigit():
-        return _year(int(written))
     named = (name for name in YEAR_SHIFT if words.pattern(f"times.{name}").fullmatch(written))
-    if published is None:
-        return None
     return replace(_year(published.year + YEAR_SHIFT[next(named)]), relative=True)
 
 

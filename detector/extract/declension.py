@@ -8,8 +8,6 @@ from detector.extract.agreement import with_ending
 from detector.extract.lexicon import Lexicon
 from detector.extract.transliteration import is_cyrillic
 
-DECLINING: Final = frozenset({"pl"})
-"""Languages in Latin letters whose names have cases."""
 MEN: Final = {
     "а": "", "у": "", "ом": "", "я": "й", "ю": "й", "ем": "й", "єм": "й",
     "a": "", "owi": "", "em": "", "ka": "ek",
@@ -46,14 +44,16 @@ def _given(words: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words.words("reference.men")), frozenset(words.words("reference.women"))
 
 
-def in_nominative(name: list[str], words: Lexicon) -> list[str]:
+def in_nominative(name: list[str], words: Lexicon, *, behind: bool = False) -> list[str]:
     """Return the words of a name in the nominative where its first is a given name in a case.
 
-    A name whose first word is no known given name, or stands in the nominative, is as it was.
+    A name whose first word is no known given name, or stands in the nominative, is as it was, and
+    so is one in Latin letters, unless it stands ``behind`` a word that asks for the genitive:
+    "Roberta" may as well be her name.
     """
     men, women = _given(words)
     first = name[0]
-    declined = is_cyrillic(first) or words.language in DECLINING
+    declined = is_cyrillic(first) or behind
     if not declined or len(name) < 2 or first in men or first in women:
         return name
     for known, forms, endings in (

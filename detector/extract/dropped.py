@@ -17,20 +17,22 @@ LONGEST_PLACE = 4
 
 def dropped(text: str, cues: Cues) -> list[Part] | None:
     """Take off "(He) added that P", "(he) added: “Q”" and "P, (he) added"."""
-    names = cues.words.words("reference.dropped")
-    return _led(text, names[0], cues) or _trailed(text, names[0], cues) if names else None
+    if not cues.words.words("reference.dropped"):
+        return None
+    return _led(text, cues) or _trailed(text, cues)
 
 
-def _led(text: str, name: str, cues: Cues) -> list[Part] | None:
+def _led(text: str, cues: Cues) -> list[Part] | None:
     found = _leading(cues.words).match(text)
     if not found:
         return None
     cue = found["cue"]
-    frame = Frame(name, cue, cues.stance(cue), quoted=text.startswith(QUOTED, found.end()))
+    quoted = text.startswith(QUOTED, found.end())
+    frame = Frame(None, cue, cues.stance(cue), quoted=quoted, dropped=True)
     return parts_of(text, found.end(), len(text), cues, placed(frame, text, found.span("cue")))
 
 
-def _trailed(text: str, name: str, cues: Cues) -> list[Part] | None:
+def _trailed(text: str, cues: Cues) -> list[Part] | None:
     found = _trailing(cues.words).search(text)
     if not found:
         return None
@@ -43,7 +45,8 @@ def _trailed(text: str, name: str, cues: Cues) -> list[Part] | None:
     if not quoted and not has_claim(inside, cues.words):
         return None
     cue = found["cue"]
-    frame = placed(Frame(name, cue, cues.stance(cue), quoted=quoted), text, found.span("cue"))
+    frame = Frame(None, cue, cues.stance(cue), quoted=quoted, dropped=True)
+    frame = placed(frame, text, found.span("cue"))
     return [Part(0, found.start(), (frame,), final=quoted)]
 
 

@@ -151,7 +151,7 @@ def trailed(text: str, cues: Cues) -> list[Part] | None:
             continue
         if found["cue2"] and not (house or _speaks(found, cues)):
             continue
-        if found["cue2"] and cues.finite is None and APPOSED_LAST.search(inside):
+        if found["cue2"] and cues.words.verbless and APPOSED_LAST.search(inside):
             # In "the minister, Ann Reed, announced the plan", the plan announces nothing.
             continue
         group = "cue" if found["cue"] else "cue2"
@@ -207,7 +207,7 @@ def _told(found: re.Match[str], cues: Cues) -> tuple[str, ...]:
 
 def _goes_on(tail: str, cues: Cues) -> bool:
     """Return whether what follows a cue is what is said, so that the words before it are not."""
-    if TO_DO.match(tail) or (cues.finite is None and cues.that.match(tail)):
+    if TO_DO.match(tail) or (cues.words.verbless and cues.that.match(tail)):
         return True
     tail = PUBLISHED.sub("", tail)
     verb = cues.finite.search(tail) if cues.finite else None
@@ -220,7 +220,7 @@ def _speaks(found: re.Match[str], cues: Cues) -> bool:
     if cues.finite and cues.finite.search(apposed) and not OWN_CLAUSE.search(apposed):
         return False
     pronoun = cues.words.pattern("reference.subject").fullmatch(source.rstrip("."))
-    named = cues.finite is None and FULL_NAME.search(source)
+    named = cues.words.verbless and FULL_NAME.search(source)
     subject = source[:1].isupper() or pronoun or named or cues.answerable.search(source)
     return bool(subject) or cues.plain.fullmatch(found["cue2"]) is not None
 

@@ -52,6 +52,8 @@ class Frame:
     nominal: bool = False
     """Whether only a noun stands for the content ("denied the allegations")."""
     quoted: bool = False
+    dropped: bool = False
+    """Whether the source is who spoke last, as the verb has no subject."""
     form: Form = "clause"
     about: str | None = None
     """Whom a quotation is said of ("Smith said of Jones")."""
@@ -114,7 +116,8 @@ def parts_of(text: str, start: int, end: int, cues: Cues, *frames: Frame) -> lis
     if frames and (kept := cues.withheld.search(text, start, end)):
         own = Part(kept.start("clause"), end, frames[:-1], final=True)
         return [*parts_of(text, start, kept.start(), cues, *frames), own]
-    if frames and (joint := cues.and_that.search(text, start, end)):
+    joint = cues.and_that.search(text, start, end) if frames else None
+    if joint and not cues.that.search(text, start, joint.start()):
         return [
             *parts_of(text, start, joint.start(), cues, *frames),
             *parts_of(text, joint.end(), end, cues, *frames),
@@ -207,7 +210,7 @@ def may_be_source(source: str, cues: Cues) -> bool:
     return (
         0 < len(head.split()) <= LONGEST_HEAD
         and not cues.introduction.match(head)
-        and not (cues.finite is None and cues.dependent.match(f"{head} "))
+        and not (cues.words.verbless and cues.dependent.match(f"{head} "))
         and not head.endswith(("'s", "’s"))
         and not cues.words.pattern("reference.articles").fullmatch(head)
         and any(letter.isalpha() for letter in head)

@@ -1,11 +1,11 @@
 """Genders: a given name shows one, else the pronouns and titles around a name do."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from detector.extract.lexicon import DEFAULT_LANGUAGE, lexicon
+from detector.extract.lexicon import languages, lexicon
 from detector.extract.people import Gender
 
 CLEAR_MAJORITY: Final = 0.6
@@ -37,5 +37,10 @@ def genders(names: Iterable[str], shown: Mapping[str, Counter[Gender]]) -> dict[
 
 @cache
 def _given() -> dict[str, Gender]:
-    words = lexicon(DEFAULT_LANGUAGE)
-    return {name: gender for key, gender in GIVEN for name in words.words(key)}
+    """Return the given names of all languages but those that are men's here and women's there."""
+    found: dict[str, set[Gender]] = defaultdict(set)
+    for language in languages():
+        for key, gender in GIVEN:
+            for name in lexicon(language).words(key):
+                found[name].add(gender)
+    return {name: next(iter(shown)) for name, shown in found.items() if len(shown) == 1}

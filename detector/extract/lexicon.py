@@ -50,6 +50,11 @@ class Lexicon:
         return bool(self.words("reference.not_first"))
 
     @property
+    def verbless(self) -> bool:
+        """Whether there are words but none that show a finite verb: the rules go by less."""
+        return bool(self.sections) and not self.words("clauses.finite")
+
+    @property
     def verb_second(self) -> bool:
         """Whether a main clause has its verb second, and every noun a capital."""
         return bool(self.words("clauses.separable"))

@@ -22,13 +22,12 @@ NEWSPAPER = (
     r"|Inquirer|Examiner|Dispatch|Journal|Post|Sentinel)"
 )
 """How a newspaper that no list has is called ("the Merrow Tribune")."""
-PAPER = (
+DIARIO = (
     r"(?:(?:El|La|Le|Les)\s|L['’])(?:Faro|Voz|Diario|Correo|Gaceta|Heraldo|Noticias|Nueva|Courrier"
     r"|Gazette|Journal|Écho|Echo|Voix|Dépêche|Quotidien|Tribune|Républicain|Progrès|Télégramme)"
-    r"(?:\s(?:(?:de|du|des|del|la|las|los)\s|d['’]|l['’])*[A-ZÁÉÍÓÚÑÈÎ]\w+){1,3}"
-    r"|(?:Kurier|Gazeta|Dziennik|Głos|Echo|Tygodnik|Nowiny)(?:\s[A-ZŁŚŻĆ]\w+){1,2}"
+    r"(?:\s(?:(?:de|du|des|del|la|las|los)\s|d['’]|l['’])*[A-ZÁÉÍÓÚÑÈÎ]\w+){1,2}"
 )
-"""The same in Spanish, French and Polish ("La Voz de Galicia", "Kurier Lubelski")."""
+"""The same with an article of Spanish or French ("La Voz de Galicia")."""
 NAME = rf"(?:[A-Z][a-z]{{0,3}}\.\s)?(?:{CAPITAL}[\w’'-]+\s){{1,3}}{CAPITAL}[\w’'-]+"
 """Two to four words in capitals, perhaps behind "Dr."."""
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -92,7 +91,7 @@ def capital_runs(text: str) -> Iterator[Run]:
 def _publication_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {alias: outlet.name for outlet in outlets() for alias in (outlet.name, *outlet.aliases)}
     alternatives = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{PAPER}|{alternatives}|{NEWSPAPER})(?!\w)"), names
+    return re.compile(rf"(?<!\w)(?:{DIARIO}|{alternatives}|{NEWSPAPER})(?!\w)"), names
 
 
 def publications(text: str) -> Iterator[Mention]:

@@ -18,6 +18,13 @@ from detector.ingest.wording import wording
 
 SourceKind = Literal["person", "outlet", "institution", "unnamed"]
 
+SUFFIX = re.compile(r"-(il|elle|on|ils|elles)(?!\w)")
+"""The subject that a French verb carries behind a hyphen."""
+GENDERS = {
+    **dict.fromkeys("аяa", "feminine"),
+    **dict.fromkeys("оеoe", "neuter"),
+}
+"""By the last letter of a Slavic noun; other letters are masculine."""
 POSSESSED = re.compile(r"['’]s?\s\w")
 ADJECTIVE = re.compile(r"(?:[^к]ый|[^к]ий|ая|ые|ні)$")
 """How a word ends that begins a description ("Знакомый с делом чиновник"), as few names do."""
@@ -64,14 +71,31 @@ def source_of(phrase: str, discourse: Discourse, quoted_by: str | None = None) -
 
 
 def spoke_last(cue: str, discourse: Discourse) -> Source | None:
-    """Return who spoke in the sentence before, whom a verb without a subject means.
+    """Return whom a verb without a subject means: who spoke last, if the verb may be of them.
 
-    None where nobody did, and for a verb of several after a person ("Сообщили, что" is anybody).
+    As far as it shows gender, a person is found as a pronoun's is, and a body has to agree with it.
+    A verb of several after a person is anybody's ("Сообщили, что"), and None is returned for it.
     """
-    if discourse.body:
-        return Source(discourse.body.name, discourse.body.kind)
-    several = agreement(cue, discourse.words) == "plural"
-    return Source(discourse.speaker, "person") if discourse.speaker and not several else None
+    words = discourse.words
+    suffix = SUFFIX.search(cue)
+    pronoun = suffix[1] if suffix else None
+    shown = agreement(cue, words)
+    if discourse.body and (not shown or shown in {"plural", _agrees(discourse.body.name)}):
+        return None if pronoun == "on" else Source(discourse.body.name, discourse.body.kind)
+    if not discourse.speaker or shown == "plural" or (pronoun and pronoun not in {"il", "elle"}):
+        return None
+    genders = dict(zip(("masculine", "feminine"), words.words("reference.dropped"), strict=False))
+    pronoun = pronoun or genders.get(shown or "")
+    if pronoun:
+        person = discourse.saying(pronoun, None)
+        return Source(person, "person") if person else None
+    newer = discourse.named and discourse.speaker not in discourse.named
+    return None if newer else Source(discourse.speaker, "person")
+
+
+def _agrees(body: str) -> str:
+    """Return the gender of a body by the ending of its first word, as Slavic languages show it."""
+    return GENDERS.get(body.partition(" ")[0][-1:].lower(), "masculine")
 
 
 def _body(phrase: str, head: str, discourse: Discourse) -> Source:

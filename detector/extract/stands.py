@@ -28,7 +28,7 @@ class Stands:
 
     def of(self, frame: Frame | None, voice: Voice, content: str) -> Stand:
         """Return how a voice stands to its content, and whom it means by "he" and by "I"."""
-        if frame is None or (frame.source is None and not frame.quoted):
+        if frame is None or (frame.source is None and not (frame.quoted or frame.dropped)):
             held: Stance = frame.stance if frame else "asserts"
             near = self._named_earlier(content)
             return Stand(near or Antecedent(self.discourse.other_than(None)), held=held)

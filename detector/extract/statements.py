@@ -27,7 +27,7 @@ from detector.extract.sentences import sentences
 from detector.extract.sources import source_of
 from detector.extract.stands import Stands
 from detector.extract.times import times
-from detector.extract.verbs import finite_verb, has_claim, is_clause
+from detector.extract.verbs import has_claim, is_clause
 from detector.extract.voices import voice_of
 from detector.ingest.signatures import dateline_end
 from detector.types import Article, Proposition, Stance, Statement, StatementKind, Voice
@@ -265,7 +265,7 @@ class _Reader:
         if meant:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
-        unmarked = self.words.verb_second or finite_verb(self.words) is None
+        unmarked = self.words.verb_second or self.words.verbless
         claims = bool(explicit) or not (unmarked or not is_clause(content, self.words))
         if frame and frame.nominal and not claims:
             # A denied noun that makes no claim ("any Graz tampering") compares with nothing.

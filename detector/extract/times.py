@@ -32,6 +32,10 @@ class Mention:
     """Whether only the year was, and starts here: the "last year" of "April last year"."""
 
 
+YEARS_THEN: Final = ("y1_then", "y2_then", "y7_then")
+"""The groups of a year counted from the article's date, beside a month."""
+
+
 def times(text: str, words: Lexicon, published: date | None) -> tuple[Time, ...]:
     """Return the times of a text in order."""
     return tuple(mention.time for mention in mentions(text, words, published))
@@ -62,8 +66,9 @@ def _mention(match: re.Match[str], days: Days) -> Mention:
     elif match["after"]:
         time = replace(time, last=None)
     start = match.start("when") if days.relative else match.start()
-    if match["y7"]:
-        return Mention(match.start("y7"), match.end(), time, days.relative, year_alone=True)
+    year = next((name for name in YEARS_THEN if match[name]), None)
+    if year:
+        return Mention(match.start(year), match.end(), time, days.relative, year_alone=True)
     return Mention(start, match.end(), time, days.relative)
 
 
@@ -96,8 +101,11 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     def year(name: str) -> str:
         return rf"{before_year}(?P<{name}>{YEAR}){after_year}"
 
+    then = rf"{that_year}(?!['’]s)"
+
     def in_year(name: str) -> str:
-        return rf"(?:,?\s+{of}{before_year}(?P<{name}>{YEAR}|{that_year}){after_year})?"
+        told = rf",?\s+{of}{before_year}(?P<{name}>{YEAR}){after_year}"
+        return rf"(?:{told}|\s+{of}(?P<{name}_then>{then}))?"
 
     capital = "(?=(?-i:[A-Z]))" if words.language in CAPITAL_MONTHS else ""
     weekday_lead = words.alternatives("times.weekday_lead")
@@ -115,7 +123,7 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
         "month_day": rf"(?P<m1>{month})\s+(?P<d1>{DAY}){ordinal}(?!\d){in_year('y1')}",
         "day_month": rf"(?P<d2>{DAY}){ordinal}\s+{of}(?P<m2>{month}){in_year('y2')}",
         "month_year": rf"(?P<m3>{month}),?\s+{year('y3')}",
-        "month_then": rf"{capital}(?P<m7>{month}),?\s+{of}(?P<y7>{that_year})",
+        "month_then": rf"{capital}(?P<m7>{month})\s+{of}(?P<y7_then>{then})",
         "season_year": rf"(?P<season>{season})\s+{of}{year('y4')}",
         "weekday": rf"{named_day}(?:{weekday_lead}\s+)?(?P<day>{weekday})",
         "ago": rf"{since}{counted}(?(since)(?:{ago})?|{ago})",

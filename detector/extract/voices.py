@@ -141,7 +141,7 @@ def _sources(
     quoted_by: str | None = None
     for frame in frames:
         source: Source | None = None
-        if frame.source in discourse.words.words("reference.dropped"):
+        if frame.dropped:
             source = spoke_last(frame.cue, discourse)
         elif frame.source:
             source = source_of(frame.source, discourse, quoted_by)
