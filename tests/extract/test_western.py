@@ -260,7 +260,7 @@ def test_claims(read: Reading, language: str, sentence: str, claims: list[str]) 
     [
         ("Roberta Metsola powiedziała, że most jest zamknięty.", "Roberta Metsola"),
         ("Zdaniem ministra Piotra Mielcarka most jest zamknięty.", "Piotr Mielcarek"),
-        ("Zdaniem posłanki Anny Zielińskiej most jest zamknięty.", "Anna Zielińska"),
+        ("Zdaniem posłanki Ewy Kordas most jest zamknięty.", "Ewa Kordas"),
     ],
 )
 def test_polish_names_are_put_in_the_nominative_where_they_are_not(
