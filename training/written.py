@@ -11,7 +11,6 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import permutations, product
 from pathlib import Path
 
@@ -27,8 +26,6 @@ APART = "apart"
 """The part that not all items have."""
 SOURCE = "of"
 """Where a translated item says of which one it is."""
-DIGITS = 16
-"""Of such a hash."""
 
 Told = tuple[str, str]
 """A language and a text in it."""
@@ -111,17 +108,12 @@ def files(folder: Path) -> Iterator[list[str]]:
 
 
 def translated_items(folder: Path = TRANSLATED) -> dict[str, list[Item]]:
-    """Return the items that were translated by the hash of the English claim (:func:`known_as`)."""
+    """Return the translated items by the hash of the English claim (``newsroom.name``)."""
     found: dict[str, list[Item]] = {}
     for line in (line for lines in files(folder) for line in lines):
         told = json.loads(line)
         found.setdefault(told.pop(SOURCE), []).append(item(json.dumps(told)))
     return found
-
-
-def known_as(claim: str) -> str:
-    """Return the hash by which a translated item names the item that it was, hexadecimal."""
-    return sha256(claim.encode()).hexdigest()[:DIGITS]
 
 
 def drawn(found: list[Item], rng: random.Random) -> Iterator[Example]:

@@ -82,9 +82,17 @@ def candidates(text: Text, lone: set[str]) -> Iterator[Candidate]:
 
 def _behind_case(before: str, words: Lexicon) -> bool:
     """Return whether only small words part a name from one that asks for the genitive."""
+    cased = _cased(words)
+    return cased is not None and cased.search(before) is not None
+
+
+@cache
+def _cased(words: Lexicon) -> re.Pattern[str] | None:
+    if not words.words("reference.cased_behind"):
+        return None
     cases = words.alternatives("reference.cased_behind")
     small = rf"(?:\s(?!{CAPITAL})[^\W\d_][\w.]*){{0,4}}"
-    return re.search(rf"(?i:(?<!\w){cases}){small}\s$", before) is not None
+    return re.compile(rf"(?i:(?<!\w){cases}){small}\s$")
 
 
 def _from_given(run: Run, words: Lexicon) -> tuple[Run, bool]:

@@ -194,7 +194,7 @@ def cues(words: Lexicon) -> Cues:
     # Where "that" is as often "which", what else than an object may stand between it and a verb.
     gap = rf"(?=,?\s(?:{that}|{any_of('between')})\s)"
     between = gap if words.words("attribution.between") else ""
-    or_named = "" if not words.verbless else rf"|(?-i:{NAME})"
+    or_named = rf"|(?-i:{NAME})" if words.verbless else ""
     between_verb_and_subject = days_between(words)
     dashed = bool(words.words("attribution.dashes"))
     possessors = "|".join(words.table("attribution.possessors")) or NEVER
@@ -244,9 +244,9 @@ def cues(words: Lexicon) -> Cues:
         agent=compiled(rf"\s+{any_of('agents')}\s"),
         that=compiled(rf",?\s+{that}\s+"),
         and_that=compiled(
-            NEVER
-            if not words.verbless
-            else rf",?\s{words.alternatives('clauses.coordinators')}\s{that}\s+"
+            rf",?\s{words.alternatives('clauses.coordinators')}\s{that}\s+"
+            if words.verbless
+            else NEVER
         ),
         report_noun=compiled(
             rf"^\s*(?P<noun>[^,;:{q}]{{0,80}}?(?<!\w){nouns})(?!\w)[^,;:{q}]{{0,40}}?(?:,\s*|\s+){that}\s+"

@@ -26,10 +26,8 @@ def _led(text: str, cues: Cues) -> list[Part] | None:
     found = _leading(cues.words).match(text)
     if not found:
         return None
-    cue = found["cue"]
-    quoted = text.startswith(QUOTED, found.end())
-    frame = Frame(None, cue, cues.stance(cue), quoted=quoted, dropped=True)
-    return parts_of(text, found.end(), len(text), cues, placed(frame, text, found.span("cue")))
+    frame = _frame(found, text, cues, quoted=text.startswith(QUOTED, found.end()))
+    return parts_of(text, found.end(), len(text), cues, frame)
 
 
 def _trailed(text: str, cues: Cues) -> list[Part] | None:
@@ -44,10 +42,14 @@ def _trailed(text: str, cues: Cues) -> list[Part] | None:
     quoted = bool(inside) and not inside.strip(QUOTED + " .")
     if not quoted and not has_claim(inside, cues.words):
         return None
+    frame = _frame(found, text, cues, quoted=quoted)
+    return [Part(0, found.start(), (frame,), final=quoted)]
+
+
+def _frame(found: re.Match[str], text: str, cues: Cues, *, quoted: bool) -> Frame:
     cue = found["cue"]
     frame = Frame(None, cue, cues.stance(cue), quoted=quoted, dropped=True)
-    frame = placed(frame, text, found.span("cue"))
-    return [Part(0, found.start(), (frame,), final=quoted)]
+    return placed(frame, text, found.span("cue"))
 
 
 def _names_somebody(tail: str, words: Lexicon) -> bool:

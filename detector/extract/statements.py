@@ -266,7 +266,7 @@ class _Reader:
             self.deniable.denied = meant
             return tuple(replace(p, stance="denies") for p in meant), "denies"
         unmarked = self.words.verb_second or self.words.verbless
-        claims = bool(explicit) or not (unmarked or not is_clause(content, self.words))
+        claims = bool(explicit) or (not unmarked and is_clause(content, self.words))
         if frame and frame.nominal and not claims:
             # A denied noun that makes no claim ("any Graz tampering") compares with nothing.
             return (), "denies"

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from training.mixture import CONTRADICTION, ENTAILMENT, NEUTRAL
+from training.newsroom import name
 from training.written import (
     FOLDER,
     development,
     drawn,
     item,
     items,
-    known_as,
     translated_items,
 )
 
@@ -108,9 +108,7 @@ def test_every_written_item_is_whole() -> None:
 
 def test_no_item_kept_for_development_is_learnt_translated() -> None:
     """Each translated item is of one that is learnt in English."""
-    learnt, kept = (
-        {known_as(one.claim[1]) for one in items(held_out=held)} for held in (False, True)
-    )
+    learnt, kept = ({name(one.claim[1]) for one in items(held_out=held)} for held in (False, True))
     found = translated_items()
     assert found.keys() <= learnt
     assert found.keys().isdisjoint(kept)
